@@ -1,0 +1,4 @@
+//! The map of modules, in order of dependency.
+
+pub mod plan;
+pub mod treemap;

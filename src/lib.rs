@@ -1,4 +1,3 @@
 //! The map of modules, in order of dependency.
 
 pub mod plan;
-pub mod treemap;

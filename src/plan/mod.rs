@@ -1,1 +1,24 @@
-//! .
+//! What was promised: the published plan as an immutable tree, read whole or not at all, and reconciled exactly.
+
+mod amount;
+mod code;
+mod fault;
+#[cfg(not(target_arch = "wasm32"))]
+mod import;
+mod meta;
+mod period;
+mod read;
+mod reconcile;
+pub mod table;
+mod tree;
+
+pub use amount::{Amount, Amounts, NotAnAmount};
+pub use code::Code;
+pub use fault::{Expected, Fault};
+pub use meta::{Meta, Source, Sources, Unit};
+pub use period::{Period, PeriodSet};
+pub use reconcile::{Check, Column, Finding, reconcile};
+pub use tree::{Item, Plan};
+
+/// The header of the table's first three columns; the periods' ids follow.
+pub const LEADING_COLUMNS: [&str; 3] = ["code", "name", "total"];

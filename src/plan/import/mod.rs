@@ -1,0 +1,1 @@
+//! Turning the published page into the table.

@@ -1,0 +1,103 @@
+//! Reconciliation: every figure the page states against what its own parts add up to, exactly.
+
+use rust_decimal::Decimal;
+
+use super::{Amount, Amounts, Code, Plan};
+
+/// What a figure was held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Check {
+    /// A row's total against its own periods.
+    Row,
+    /// A row's figure against the rows right under it, in one column.
+    Children,
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The total over all periods.
+    Total,
+    /// The period at this position.
+    Period(usize),
+}
+
+/// A stated figure that its parts do not add up to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The row; `None` for the grand total's.
+    pub at: Option<Code>,
+    /// What it was held against.
+    pub check: Check,
+    /// The column.
+    pub column: Column,
+    /// What the page states, in the plan's unit; zero where it states no money.
+    pub stated: Decimal,
+    /// What the parts add up to.
+    pub computed: Decimal,
+}
+
+impl Finding {
+    /// Stated less computed.
+    pub fn difference(&self) -> Decimal {
+        self.stated - self.computed
+    }
+
+    /// The column's id: `total` or the period's.
+    pub fn column_id<'a>(&self, plan: &'a Plan) -> &'a str {
+        match self.column {
+            Column::Total => "total",
+            Column::Period(at) => &plan.meta.periods[at].id,
+        }
+    }
+}
+
+/// Holds every published row, every parent and the grand total against their parts; the grand total's findings first.
+pub fn reconcile(plan: &Plan) -> Vec<Finding> {
+    let everything = 0..plan.items().len();
+    let mut findings = Vec::new();
+    check_row(None, &plan.total, &mut findings);
+    check_children(plan, None, &plan.total, plan.stated_under(everything.clone()), &mut findings);
+    for at in everything {
+        let item = plan.item(at);
+        if let Some(stated) = &item.stated {
+            check_row(Some(&item.code), stated, &mut findings);
+            let parts = plan.stated_under(at + 1..plan.subtree(at).end);
+            if !parts.is_empty() {
+                check_children(plan, Some(&item.code), stated, parts, &mut findings);
+            }
+        }
+    }
+    findings
+}
+
+fn check_row(at: Option<&Code>, row: &Amounts, findings: &mut Vec<Finding>) {
+    let computed = Amount::sum(row.cells.iter().copied());
+    compare(at, Check::Row, Column::Total, row.total, computed, findings);
+}
+
+fn check_children(plan: &Plan, at: Option<&Code>, row: &Amounts, parts: Vec<usize>, findings: &mut Vec<Finding>) {
+    let columns = row.cells.len();
+    let computed = Amounts::sum(columns, parts.iter().map(|part| &plan.item(*part).amounts));
+    compare(at, Check::Children, Column::Total, row.total, computed.total, findings);
+    for period in 0..columns {
+        let column = Column::Period(period);
+        compare(at, Check::Children, column, row.cells[period], computed.cells[period], findings);
+    }
+}
+
+fn compare(
+    at: Option<&Code>,
+    check: Check,
+    column: Column,
+    stated: Amount,
+    computed: Amount,
+    findings: &mut Vec<Finding>,
+) {
+    // 비예산 and `-` carry no money: they disagree with a sum only where there is money in it.
+    let money = |amount: Amount| amount.money().unwrap_or_default();
+    let (stated, computed) = (money(stated), money(computed));
+    if stated != computed {
+        findings.push(Finding { at: at.cloned(), check, column, stated, computed });
+    }
+}

@@ -1,0 +1,288 @@
+//! The plan as an immutable tree, its items in the order of their codes.
+
+use std::ops::Range;
+
+use super::{
+    Amount, Amounts, Code, Expected, Fault, Meta, PeriodSet,
+    table::{Published, Table},
+};
+
+/// One item of the plan: a field, a pledge or a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its code.
+    pub code: Code,
+    /// Its name: the page's for a published row, `plan.json`'s for the others.
+    pub name: String,
+    /// What the page states for it, where it has a row there.
+    pub stated: Option<Amounts>,
+    /// What counts for it: the page's own figures, or for an item without a row the sum of the rows under it.
+    pub amounts: Amounts,
+    /// Where the items under it end, in the plan's order; they start right behind it.
+    end: usize,
+}
+
+/// The whole plan. Items are named by their position in code order, so that what lies under an item is a range.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What `plan.json` says.
+    pub meta: Meta,
+    /// The grand total's row as the page states it.
+    pub total: Amounts,
+    items: Vec<Item>,
+}
+
+impl Plan {
+    /// Reads the two files; each comes with the name that faults call it. Either the whole plan or every fault found.
+    pub fn read(csv: (&str, &[u8]), json: (&str, &[u8])) -> Result<Plan, Vec<Fault>> {
+        let (table, meta) = (Table::read(csv.0, csv.1), Meta::read(json.0, json.1));
+        match (table, meta) {
+            (Ok(table), Ok(meta)) => Plan::build(csv.0, &table, meta),
+            (table, meta) => Err([table.err(), meta.err()].into_iter().flatten().flatten().collect()),
+        }
+    }
+
+    /// Builds the tree from a table and what is said about it.
+    pub fn build(file: &str, table: &Table, meta: Meta) -> Result<Plan, Vec<Fault>> {
+        let (total, rows) = table.published(file)?;
+        let faults = table.strangers(file, &meta);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let mut items: Vec<Item> = rows.into_iter().map(Item::stated).collect();
+        // A row's own name comes first, and a name with no row under it names nothing.
+        let holds_rows = |code: &Code| items.iter().any(|item| code.holds(&item.code));
+        let unstated = meta.named().filter(|(code, _)| holds_rows(code) && items.iter().all(|item| item.code != *code));
+        let unstated: Vec<Item> = unstated.map(|(code, name)| Item::unstated(code, name)).collect();
+        items.extend(unstated);
+        items.sort_by(|a, b| a.code.cmp(&b.code));
+        for at in 0..items.len() {
+            let under = items[at + 1..].iter().take_while(|item| items[at].code.holds(&item.code)).count();
+            items[at].end = at + 1 + under;
+        }
+        let mut plan = Plan { meta, total, items };
+        for at in 0..plan.items.len() {
+            if plan.items[at].stated.is_none() {
+                let rows = plan.stated_under(at + 1..plan.items[at].end);
+                let rows = rows.iter().filter_map(|row| plan.items[*row].stated.as_ref());
+                plan.items[at].amounts = Amounts::sum(plan.meta.periods.len(), rows);
+            }
+        }
+        Ok(plan)
+    }
+
+    /// Every item, in code order.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The item at a position that this plan gave out.
+    pub fn item(&self, at: usize) -> &Item {
+        &self.items[at]
+    }
+
+    /// The position of the item with this code.
+    pub fn find(&self, code: &Code) -> Option<usize> {
+        self.items.binary_search_by(|item| item.code.cmp(code)).ok()
+    }
+
+    /// The items at the top.
+    pub fn roots(&self) -> impl Iterator<Item = usize> + '_ {
+        self.siblings_in(0..self.items.len())
+    }
+
+    /// The items right under this one.
+    pub fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        self.siblings_in(at + 1..self.items[at].end)
+    }
+
+    /// The item right above this one.
+    pub fn parent(&self, at: usize) -> Option<usize> {
+        self.find(&self.items[at].code.parent()?)
+    }
+
+    /// This item and all that lies under it.
+    pub fn subtree(&self, at: usize) -> Range<usize> {
+        at..self.items[at].end
+    }
+
+    /// Whether nothing lies under the item.
+    pub fn is_leaf(&self, at: usize) -> bool {
+        self.items[at].end == at + 1
+    }
+
+    /// The leaves among the items of a range.
+    pub fn leaves(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        range.filter(|at| self.is_leaf(*at))
+    }
+
+    /// The grand total as the leaves add up to it over these periods, and as the page states it.
+    pub fn grand_total(&self, periods: PeriodSet) -> (Amount, Amount) {
+        let leaves = self.leaves(0..self.items.len());
+        (Amount::sum(leaves.map(|at| self.items[at].amounts.over(periods))), self.total.over(periods))
+    }
+
+    /// The nearest published rows in a range: none of them lies under another.
+    pub(super) fn stated_under(&self, range: Range<usize>) -> Vec<usize> {
+        let (mut at, mut found) = (range.start, Vec::new());
+        while at < range.end {
+            let stated = self.items[at].stated.is_some();
+            if stated {
+                found.push(at);
+            }
+            at = if stated { self.items[at].end } else { at + 1 };
+        }
+        found
+    }
+
+    fn siblings_in(&self, range: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let mut next = range.start;
+        std::iter::from_fn(move || {
+            let at = (next < range.end).then_some(next)?;
+            next = self.items[at].end;
+            Some(at)
+        })
+    }
+}
+
+impl Item {
+    fn stated(row: Published) -> Item {
+        let Published { code, name, amounts } = row;
+        Item { code, name, stated: Some(amounts.clone()), amounts, end: 0 }
+    }
+
+    fn unstated(code: Code, name: &str) -> Item {
+        let amounts = Amounts { total: Amount::None, cells: Vec::new() };
+        Item { code, name: name.to_owned(), stated: None, amounts, end: 0 }
+    }
+}
+
+impl Table {
+    /// What in the table does not agree with `plan.json`.
+    fn strangers(&self, file: &str, meta: &Meta) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let first = super::LEADING_COLUMNS.len() + 1;
+        for at in 0..self.periods.len().max(meta.periods.len()) {
+            let found = self.periods.get(at).map(String::as_str).unwrap_or_default();
+            let expected = meta.periods.get(at).map(|period| period.id.as_str()).unwrap_or_default();
+            if found != expected {
+                let expected = Expected::Header { expected: expected.to_owned(), found: found.to_owned() };
+                faults.push(Fault::new(file, 1, first + at, expected));
+            }
+        }
+        for row in &self.rows {
+            let Ok(code) = row.code.parse::<Code>() else { continue };
+            if code.depth() > meta.levels.len() {
+                faults.push(Fault::new(file, row.line, 1, Expected::CodeShape(row.code.clone())));
+            }
+            let known = |parent: &Code| {
+                let text = parent.to_string();
+                meta.names.contains_key(&text) || self.rows.iter().any(|row| row.code == text)
+            };
+            if let Some(parent) = code.ancestors().find(|parent| !known(parent)) {
+                let (code, parent) = (row.code.clone(), parent.to_string());
+                faults.push(Fault::new(file, row.line, 1, Expected::Parent { code, parent }));
+            }
+        }
+        faults
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JSON: &str = include_str!("../../public/data/plan.json");
+    const CSV: &str = "code,name,total,2022-2023,2024,2025,2026\n\
+        ,총 계,10,4,3,2,1\n\
+        1-1,가,6,3,2,1,-\n\
+        1-1-1,나,6,3,2,1,-\n\
+        1-1-2,다,비예산,비예산,비예산,비예산,비예산\n\
+        2-1,라,4,1,1,1,1\n";
+
+    fn read(csv: &str) -> Result<Plan, Vec<Fault>> {
+        Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", JSON.as_bytes()))
+    }
+
+    fn plan() -> Plan {
+        read(CSV).expect("a plan")
+    }
+
+    fn only_fault(csv: &str) -> (usize, usize, Expected) {
+        let mut faults = read(csv).expect_err("a fault");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let fault = faults.remove(0);
+        assert_eq!(fault.file, "plan.csv");
+        (fault.line, fault.column, fault.expected)
+    }
+
+    #[test]
+    fn items_without_rows_get_their_names_and_sums() {
+        let plan = plan();
+        let codes: Vec<String> = plan.items().iter().map(|item| item.code.to_string()).collect();
+        assert_eq!(codes, ["1", "1-1", "1-1-1", "1-1-2", "2", "2-1"]);
+        assert_eq!(plan.item(0).name, "마을중심 자치도시");
+        assert_eq!(plan.item(0).amounts, plan.item(1).amounts);
+        assert_eq!(plan.roots().collect::<Vec<_>>(), [0, 4]);
+        assert_eq!(plan.children(1).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(plan.leaves(0..6).collect::<Vec<_>>(), [2, 3, 5]);
+        assert_eq!(plan.parent(2), Some(1));
+        assert_eq!(plan.parent(0), None);
+    }
+
+    #[test]
+    fn a_choice_of_periods_sums_those_cells() {
+        let plan = plan();
+        let amount = |text: &str| text.parse::<Amount>().expect("an amount");
+        let over = |at: usize, periods: &[usize]| plan.item(at).amounts.over(PeriodSet::of(periods.iter().copied(), 4));
+        assert_eq!(over(1, &[]), amount("6"));
+        assert_eq!(over(1, &[0, 1]), amount("5"));
+        assert_eq!(over(1, &[3]), Amount::None);
+        assert_eq!(over(3, &[3]), Amount::Unbudgeted);
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_crlf_are_accepted() {
+        let windows = format!("\u{feff}{}", CSV.replace('\n', "\r\n"));
+        assert_eq!(read(&windows), read(CSV));
+    }
+
+    #[test]
+    fn every_broken_table_says_where_and_what_was_expected() {
+        assert_eq!(only_fault(""), (1, 1, Expected::Content));
+        let parent = Expected::Parent { code: "1-1-1".into(), parent: "1-1".into() };
+        assert!(read(&CSV.replace("1-1,가,6,3,2,1,-\n", "")).expect_err("no parent").contains(&Fault::new("plan.csv", 3, 1, parent)));
+        assert_eq!(only_fault(&CSV.replace("\n1-1-2,", "\n,")), (5, 1, Expected::Code));
+        let again = Expected::NewCode { code: "1-1-1".into(), first: 4 };
+        assert_eq!(only_fault(&CSV.replace("1-1-2", "1-1-1")), (5, 1, again));
+        assert_eq!(only_fault(&CSV.replace("4,1,1,1,1", "4,1,1,1")), (6, 7, Expected::Cells { expected: 7, found: 6 }));
+        assert_eq!(only_fault(&CSV.replace("4,1,1,1,1", "4,1,1,1,1,1")), (6, 8, Expected::Cells { expected: 7, found: 8 }));
+        let amount = |found: &str, why| Expected::Amount { found: found.into(), why };
+        use crate::plan::NotAnAmount::{Negative, Text, TooManyDecimals};
+        assert_eq!(only_fault(&CSV.replace("라,4", "라,24.394")), (6, 3, amount("24.394", TooManyDecimals)));
+        assert_eq!(only_fault(&CSV.replace("라,4,1", "라,4,-1")), (6, 4, amount("-1", Negative)));
+        assert_eq!(only_fault(&CSV.replace("라,4", "라,넷")), (6, 3, amount("넷", Text)));
+        assert_eq!(only_fault(&CSV.replace("라", " ")), (6, 2, Expected::Name));
+        assert_eq!(only_fault(&CSV.replace("2-1,", "2-1-,")), (6, 1, Expected::CodeShape("2-1-".into())));
+        assert_eq!(only_fault(&CSV.replace("2-1,", "9-1,")), (6, 1, Expected::Parent { code: "9-1".into(), parent: "9".into() }));
+        let header = Expected::Header { expected: "2025".into(), found: "2027".into() };
+        assert_eq!(only_fault(&CSV.replacen("2025", "2027", 1)), (1, 6, header));
+        let mut bytes = CSV.as_bytes().to_vec();
+        let at = CSV.find("라").expect("the name");
+        bytes.splice(at..at + 3, [0xB6, 0xF3]);
+        let faults = Plan::read(("plan.csv", &bytes), ("plan.json", JSON.as_bytes())).expect_err("not UTF-8");
+        assert_eq!(faults, [Fault::new("plan.csv", 6, 2, Expected::Utf8)]);
+    }
+
+    #[test]
+    fn a_level_above_needs_no_code_only_names() {
+        let json = JSON
+            .replace(r#"["분야","#, r#"["권역", "분야","#)
+            .replace(r#""1": "마을중심 자치도시""#, r#""1": "동부", "1-1": "마을중심 자치도시""#);
+        let csv = CSV.replace("\n1-1", "\n1-1-1").replace("\n2-1", "\n2-1-1").replace("2-1-1,라", "1-1-2,라");
+        let plan = Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", json.as_bytes())).expect("a plan");
+        let levels: Vec<&str> = plan.items().iter().map(|item| plan.meta.level_of(&item.code)).collect();
+        assert_eq!(levels, ["권역", "분야", "공약", "과제", "과제", "공약"]);
+        assert_eq!(plan.item(0).amounts.total.to_string(), "10");
+    }
+}

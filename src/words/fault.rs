@@ -1,0 +1,4 @@
+//! .
+use crate::plan::Fault;
+/// .
+pub fn fault(fault: &Fault) -> String { format!("{fault:?}") }

@@ -1,0 +1,58 @@
+//! Writing a view's address: ASCII only, defaults left out, readable where it can be.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{Link, Sort, View};
+use crate::plan::{Code, Plan};
+
+/// What a search text keeps unescaped: letters, digits and the marks that no messenger or browser rewrites.
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+impl Link {
+    /// The query string of this view, without the `?`; empty for the plain view.
+    pub fn write(&self, plan: &Plan) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let mut put = |key: &str, value: &dyn fmt::Display| parts.push(format!("{key}={value}"));
+        if !self.q.is_empty() {
+            put("q", &utf8_percent_encode(&self.q, ESCAPED));
+        }
+        if !self.years.is_all() {
+            put("years", &joined(self.years.picked().filter_map(|at| Some(&plan.meta.periods.get(at)?.id))));
+        }
+        if let Some(code) = &self.at {
+            put("at", code);
+        }
+        if self.view != View::default() {
+            put("view", &self.view.id());
+        }
+        if !self.field.is_empty() {
+            put("field", &joined(self.field.iter().map(Code::to_string)));
+        }
+        if let Some(status) = self.status {
+            put("status", &status.id());
+        }
+        if self.sort != Sort::default() {
+            put("sort", &self.sort.id());
+        }
+        if !self.vs.is_empty() {
+            put("vs", &joined(self.vs.iter().map(Code::to_string)));
+        }
+        if self.embed {
+            put("embed", &1);
+        }
+        parts.join("&")
+    }
+}
+
+fn joined(ids: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let mut text = String::new();
+    for id in ids {
+        if !text.is_empty() {
+            text.push(',');
+        }
+        text.push_str(id.as_ref());
+    }
+    text
+}

@@ -1,0 +1,160 @@
+//! Which tile stands in which row: made once from weights, and filled again with other weights.
+
+use super::Rect;
+use super::rows::{Row, squarified, sums_from};
+
+/// A squarified treemap: a rectangle for each weight, in the order of the weights.
+///
+/// Areas are proportional to the weights and fill `area` whole; the largest tile stands at the
+/// upper left, equal weights in their own order. A weight that is not a positive finite number
+/// (zero, negative, infinite, not a number) takes no room: it gets an empty rectangle, of no width
+/// and no height, at the place where it would stand. A side of `area` that is no length counts as
+/// 0. Takes the time of a sort.
+///
+/// Source: M. Bruls, K. Huizing, J. J. van Wijk, "Squarified Treemaps", 2000.
+///
+/// ```
+/// use pledge_explorer::treemap::{Rect, squarify};
+///
+/// let tiles = squarify(&[1.0, 3.0], Rect::new(0.0, 0.0, 8.0, 4.0));
+/// assert_eq!(tiles, [Rect::new(6.0, 0.0, 2.0, 4.0), Rect::new(0.0, 0.0, 6.0, 4.0)]);
+/// ```
+pub fn squarify(weights: &[f64], area: Rect) -> Vec<Rect> {
+    Arrangement::new(weights, area).place(weights, area)
+}
+
+/// The order of tiles, their rows and the rows' directions, without sizes.
+///
+/// Made from weights that stand for all states to be shown (say, the totals over all years), it
+/// can be filled with the weights of each state: every tile stays in its row and keeps its order
+/// there, and only sizes change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arrangement {
+    /// Indices into the weights, in the order in which tiles are laid out.
+    order: Vec<usize>,
+    rows: Vec<Row>,
+}
+
+impl Arrangement {
+    /// Arranges the weights for a room of the shape of `area`; an area without extent counts as a
+    /// square.
+    ///
+    /// Weights that take no room now are appended, in their own order, as a last row of their own,
+    /// so that they have a place when they get weight. If none takes room, all count as equal.
+    pub fn new(weights: &[f64], area: Rect) -> Self {
+        let area = area.sound();
+        let (width, height) =
+            if area.width > 0.0 && area.height > 0.0 { (area.width, area.height) } else { (1.0, 1.0) };
+        let shares = shares(weights);
+        let mut order: Vec<usize> = (0..weights.len()).collect();
+        order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
+        let mut sorted: Vec<f64> = order.iter().map(|&at| shares[at]).collect();
+        sorted.truncate(sorted.partition_point(|&share| share > 0.0));
+        if sorted.is_empty() {
+            sorted.resize(order.len(), 1.0);
+        }
+        let mut rows = squarified(&sorted, width, height);
+        if let Some(&last) = rows.last()
+            && last.end < order.len()
+        {
+            rows.push(Row { end: order.len(), ..last });
+        }
+        Self { order, rows }
+    }
+
+    /// The number of tiles.
+    pub fn len(&self) -> usize {
+        self.order.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The indices of the tiles in the order in which they stand: row by row, and in each row from
+    /// the left or from above.
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// The indices of the tiles of each row, in order.
+    pub fn rows(&self) -> impl Iterator<Item = &[usize]> {
+        let starts = std::iter::once(0).chain(self.rows.iter().map(|row| row.end));
+        starts.zip(&self.rows).map(|(start, row)| &self.order[start..row.end])
+    }
+
+    /// Fills `area` with these weights: a rectangle for each tile, in the order of the weights
+    /// arranged. What [`squarify`] says of areas and of weights without room holds here too.
+    ///
+    /// A tile whose weight is missing gets none; weights beyond the number arranged are left out.
+    pub fn place(&self, weights: &[f64], area: Rect) -> Vec<Rect> {
+        let shares = shares(&weights[..weights.len().min(self.len())]);
+        let share = |at: usize| shares.get(at).copied().unwrap_or(0.0);
+        let sums: Vec<f64> = self.rows().map(|row| row.iter().map(|&at| share(at)).sum()).collect();
+        let left = sums_from(&sums);
+        let area = area.sound();
+        let mut x = Span::new(area.x, area.width);
+        let mut y = Span::new(area.y, area.height);
+        let mut tiles = vec![Rect::default(); self.len()];
+        for (at, (members, row)) in self.rows().zip(&self.rows).enumerate() {
+            let (long, deep) = if row.across { (x, &mut y) } else { (y, &mut x) };
+            let depth = deep.up_to(part(sums[at], left[at]));
+            let mut length = Span { end: long.start, ..long };
+            let mut passed = 0.0;
+            for &tile in members {
+                passed += share(tile);
+                // Measured from the start of the row, so that errors do not add up and the last
+                // tile ends exactly where the row does.
+                length = Span { start: length.end, end: long.up_to(part(passed, sums[at])).end };
+                let (x, y) = if row.across { (length, depth) } else { (depth, length) };
+                tiles[tile] = if share(tile) > 0.0 {
+                    Rect::new(x.start, y.start, x.length(), y.length())
+                } else {
+                    Rect::new(x.start, y.start, 0.0, 0.0)
+                };
+            }
+            deep.start = depth.end;
+        }
+        tiles
+    }
+}
+
+/// From one coordinate to another on one axis.
+#[derive(Clone, Copy)]
+struct Span {
+    start: f64,
+    end: f64,
+}
+
+impl Span {
+    fn new(start: f64, length: f64) -> Self {
+        Self { start, end: (start + length).min(f64::MAX) }
+    }
+
+    fn length(&self) -> f64 {
+        self.end - self.start
+    }
+
+    /// The first part of it. The whole is the whole to the last bit.
+    fn up_to(&self, part: f64) -> Self {
+        let end = if part < 1.0 { (self.start + self.length() * part).min(self.end) } else { self.end };
+        Self { end, ..*self }
+    }
+}
+
+/// The part that `some` is of `all`: 0 of nothing.
+fn part(some: f64, all: f64) -> f64 {
+    if all > 0.0 { some / all } else { 0.0 }
+}
+
+/// The weight as far as it takes room: 0 for what is not a positive finite number.
+pub(super) fn usable(weight: f64) -> f64 {
+    if weight.is_finite() && weight > 0.0 { weight } else { 0.0 }
+}
+
+/// The usable weights as shares of the largest, so that their sums cannot overflow.
+fn shares(weights: &[f64]) -> Vec<f64> {
+    let largest = weights.iter().copied().map(usable).fold(0.0, f64::max);
+    let share = |&weight: &f64| part(usable(weight), largest);
+    weights.iter().map(share).collect()
+}

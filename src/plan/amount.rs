@@ -12,6 +12,8 @@ const UNBUDGETED: &str = "비예산";
 const NOTHING: &str = "-";
 /// Decimals the page ever shows; a third one means a comma was mistyped as a point.
 const MOST_DECIMALS: usize = 2;
+/// Digits before the point: far more than any budget has, and few enough that no sum of rows can overflow.
+const MOST_DIGITS: usize = 15;
 
 /// A cell of the plan. The three are different things, and none of the last two is zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,10 @@ pub enum NotAnAmount {
     Negative,
     /// Thousands commas, which the table does not carry.
     Commas,
+    /// Commas that do not stand every three digits.
+    Grouping,
+    /// More digits than any budget has.
+    TooLarge,
     /// Anything else.
     Text,
 }
@@ -80,22 +86,28 @@ impl FromStr for Amount {
             NOTHING => return Ok(Amount::None),
             _ => {}
         }
-        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if digits(whole) && digits(decimals) {
-            if decimals.len() > MOST_DECIMALS {
-                return Err(NotAnAmount::TooManyDecimals);
-            }
-            return Decimal::from_str_exact(text).map(Amount::Budgeted).map_err(|_| NotAnAmount::Text);
-        }
         let unsigned = text.trim_start_matches(['-', '−', '–', '△', '▲']);
         if unsigned.len() < text.len() && unsigned.starts_with(|c: char| c.is_ascii_digit()) {
             return Err(NotAnAmount::Negative);
         }
-        if digits(&whole.replace(',', "")) && digits(decimals) {
-            return Err(NotAnAmount::Commas);
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let mut groups = whole.split(',');
+        let first = groups.next().unwrap_or_default();
+        if !digits(decimals) || !digits(first) || !groups.clone().all(digits) {
+            return Err(NotAnAmount::Text);
         }
-        Err(NotAnAmount::Text)
+        if groups.clone().next().is_some() {
+            let grouped = first.len() <= 3 && groups.all(|group| group.len() == 3);
+            return Err(if grouped { NotAnAmount::Commas } else { NotAnAmount::Grouping });
+        }
+        if decimals.len() > MOST_DECIMALS {
+            return Err(NotAnAmount::TooManyDecimals);
+        }
+        if whole.len() > MOST_DIGITS {
+            return Err(NotAnAmount::TooLarge);
+        }
+        Decimal::from_str_exact(text).map(Amount::Budgeted).map_err(|_| NotAnAmount::TooLarge)
     }
 }
 
@@ -157,7 +169,10 @@ mod tests {
         assert_eq!(why("많음"), NotAnAmount::Text);
         assert_eq!(why("1."), NotAnAmount::Text);
         assert_eq!(why("1e5"), NotAnAmount::Text);
-        assert_eq!(why("99999999999999999999999999999999"), NotAnAmount::Text);
+        assert_eq!(why("1,93"), NotAnAmount::Grouping);
+        assert_eq!(why("1930,000"), NotAnAmount::Grouping);
+        assert_eq!(why("1,,930"), NotAnAmount::Text);
+        assert_eq!(why("9999999999999999"), NotAnAmount::TooLarge);
     }
 
     #[test]

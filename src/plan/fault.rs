@@ -31,11 +31,11 @@ pub enum Expected {
     Utf8,
     /// JSON of the plan's shape; what the reader of JSON said.
     Json(String),
-    /// At least one level.
+    /// At least one level, each with a name of its own.
     Levels,
     /// Between one and [`super::PeriodSet::MOST`] periods.
     Periods,
-    /// A period with a plain id whose years follow on from the one before.
+    /// A period with a plain id of its own, whose years come after those of the one before.
     Period(String),
     /// A unit with a name, worth some won.
     Unit,
@@ -61,8 +61,10 @@ pub enum Expected {
     Amount { found: String, why: NotAnAmount },
     /// A table of the plan in the page: none was found.
     Table,
-    /// A line that belongs to a row; what it says.
-    Row(String),
+    /// One table of the plan in the page; this is another.
+    OneTable,
     /// A file that can be read; what the system said.
     Readable(String),
+    /// A file that can be written; what the system said.
+    Writable(String),
 }

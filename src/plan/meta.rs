@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Code, Expected, Fault, Period, PeriodSet};
+use super::{Code, Expected, Fault, LEADING_COLUMNS, Period, PeriodSet};
 
 /// The plan's description, as `plan.json` holds it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -67,14 +67,22 @@ pub struct Source {
 }
 
 impl Meta {
-    /// Reads `plan.json`; `file` is how errors call it.
+    /// Reads `plan.json`; `file` is how errors call it. A byte order mark is accepted.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Meta, Vec<Fault>> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let meta: Meta = serde_json::from_slice(bytes).map_err(|error| {
-            vec![Fault::new(file, error.line(), error.column(), Expected::Json(error.to_string()))]
+        let fault = |(line, column), expected| Fault::new(file, line, column, expected);
+        let text = super::read::utf8(bytes).map_err(|place| vec![fault(place, Expected::Utf8)])?;
+        if text.trim().is_empty() {
+            return Err(vec![fault((1, 1), Expected::Content)]);
+        }
+        let meta: Meta = serde_json::from_str(text).map_err(|error| {
+            let place = (error.line().max(1), error.column().max(1));
+            vec![fault(place, Expected::Json(error.to_string()))]
         })?;
         let wrong = meta.contradictions();
-        if wrong.is_empty() { Ok(meta) } else { Err(wrong.into_iter().map(|e| Fault::new(file, 1, 1, e)).collect()) }
+        if wrong.is_empty() {
+            return Ok(meta);
+        }
+        Err(wrong.into_iter().map(|(key, value, expected)| fault(place_of(text, key, value), expected)).collect())
     }
 
     /// The level's name of a code, where the plan names that many levels.
@@ -92,31 +100,87 @@ impl Meta {
         self.names.iter().filter_map(|(code, name)| Some((code.parse().ok()?, name.as_str())))
     }
 
-    fn contradictions(&self) -> Vec<Expected> {
+    /// What contradicts itself, with the key it stands under and the text to look for there.
+    fn contradictions(&self) -> Vec<(&str, &str, Expected)> {
         let mut wrong = Vec::new();
-        if self.levels.is_empty() {
-            wrong.push(Expected::Levels);
+        let unnamed =
+            self.levels.iter().enumerate().any(|(at, name)| name.is_empty() || self.levels[..at].contains(name));
+        if self.levels.is_empty() || unnamed {
+            wrong.push(("levels", "", Expected::Levels));
         }
         if self.periods.is_empty() || self.periods.len() > PeriodSet::MOST {
-            wrong.push(Expected::Periods);
+            wrong.push(("periods", "", Expected::Periods));
         }
-        // Ids stand in addresses, comma between them, and years only go forward.
+        // Ids stand in addresses, comma between them, and beside the table's own columns; years only go forward.
         let plain = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         for (at, period) in self.periods.iter().enumerate() {
+            let taken = LEADING_COLUMNS.contains(&period.id.as_str()) || self.period(&period.id) != Some(at);
             let late = at.checked_sub(1).is_some_and(|before| self.periods[before].to >= period.from);
-            if !plain(&period.id) || period.to < period.from || late {
-                wrong.push(Expected::Period(period.id.clone()));
+            if !plain(&period.id) || taken || period.to < period.from || late {
+                wrong.push(("periods", &period.id, Expected::Period(period.id.clone())));
             }
         }
         if self.unit.won == 0 || self.unit.name.is_empty() {
-            wrong.push(Expected::Unit);
+            wrong.push(("unit", "", Expected::Unit));
         }
         for (code, name) in &self.names {
             let fits = code.parse::<Code>().is_ok_and(|code| code.depth() <= self.levels.len());
             if !fits || name.trim().is_empty() {
-                wrong.push(Expected::NamedCode(code.clone()));
+                wrong.push(("names", code, Expected::NamedCode(code.clone())));
             }
         }
         wrong
+    }
+}
+
+/// The line and character of a value behind a key, or of the key where the value is not written just so.
+fn place_of(text: &str, key: &str, value: &str) -> (usize, usize) {
+    let key = text.find(&format!("\"{key}\"")).unwrap_or_default();
+    let at = text[key..].find(&format!("\"{value}\"")).filter(|_| !value.is_empty()).map_or(key, |at| key + at);
+    let before = text[..at].rsplit('\n').next().unwrap_or_default();
+    (text[..at].matches('\n').count() + 1, before.chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const JSON: &str = include_str!("../../public/data/plan.json");
+
+    fn only_fault(json: &str) -> (usize, usize, Expected) {
+        let mut faults = Meta::read("plan.json", json.as_bytes()).expect_err("a fault");
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        let fault = faults.remove(0);
+        (fault.line, fault.column, fault.expected)
+    }
+
+    fn line_of(text: &str) -> usize {
+        JSON.lines().position(|line| line.contains(text)).expect("the line") + 1
+    }
+
+    #[test]
+    fn every_contradiction_says_where_it_stands() {
+        assert_eq!(only_fault(""), (1, 1, Expected::Content));
+        let line = line_of("\"levels\"");
+        assert_eq!(
+            only_fault(&JSON.replace(r#"["분야", "공약", "과제"]"#, r#"["분야", "분야", "과제"]"#)),
+            (line, 3, Expected::Levels)
+        );
+        let line = line_of("\"id\": \"2025\"");
+        let clash = only_fault(&JSON.replace(r#""id": "2025""#, r#""id": "2024""#));
+        assert_eq!(clash.2, Expected::Period("2024".to_owned()));
+        assert_eq!(
+            only_fault(&JSON.replace(r#""id": "2025""#, r#""id": "20 25""#)),
+            (line, 13, Expected::Period("20 25".to_owned()))
+        );
+        assert_eq!(
+            only_fault(&JSON.replace(r#""won": 1000000"#, r#""won": 0"#)),
+            (line_of("\"unit\""), 3, Expected::Unit)
+        );
+        let line = line_of("\"3\":");
+        assert_eq!(only_fault(&JSON.replace(r#""3":"#, r#""3-":"#)), (line, 5, Expected::NamedCode("3-".to_owned())));
+        let (line, _, expected) = only_fault(&JSON.replace("\"levels\"", "\"ranks\""));
+        assert_eq!(line, line_of("\"levels\""));
+        assert!(matches!(expected, Expected::Json(_)), "{expected:?}");
     }
 }

@@ -4,13 +4,14 @@ mod amount;
 mod code;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
-mod import;
+pub mod import;
 mod meta;
 mod period;
 mod read;
 mod reconcile;
 pub mod table;
 mod tree;
+mod write;
 
 pub use amount::{Amount, Amounts, NotAnAmount};
 pub use code::Code;

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 /// A column of the plan: one year, or several that the page gives as one sum and that are never split.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Period {
     /// The column's name in the table and in links, such as `2022-2023`.
     pub id: String,
@@ -16,7 +17,7 @@ pub struct Period {
 impl Period {
     /// How many years it spans.
     pub fn years(&self) -> u16 {
-        self.to - self.from + 1
+        self.to.saturating_sub(self.from).saturating_add(1)
     }
 }
 

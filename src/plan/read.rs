@@ -7,6 +7,16 @@ use super::{
     table::{Row, Table},
 };
 
+/// The text of a file, without the byte order mark it may have; or the line and character that is no UTF-8.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, (usize, usize)> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let sound = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let line = sound.matches('\n').count() + 1;
+        (line, sound.rsplit('\n').next().map_or(0, |text| text.chars().count()) + 1)
+    })
+}
+
 impl Table {
     /// Reads the CSV's header and rows. A byte order mark and CRLF are accepted; `file` is how faults call it.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Table, Vec<Fault>> {

@@ -17,6 +17,7 @@
 //! ```
 
 mod code;
+mod finder;
 mod fold;
 mod index;
 mod jamo;
@@ -28,6 +29,7 @@ mod rescue;
 #[cfg(test)]
 mod tests;
 
+pub use finder::Finder;
 pub use index::{Hit, Index, Outcome};
 pub use matcher::Rank;
 pub use rescue::Rescue;

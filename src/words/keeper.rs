@@ -1,1 +1,93 @@
-//! .
+//! What the keeper's command line says.
+
+use std::io;
+
+use crate::plan::{Meta, Plan, import::Unplaced};
+
+/// What the command is for.
+pub const ABOUT: &str = "공약 투자계획 표를 만들고 확인하고 찾아봅니다.";
+/// The layout of a help text.
+pub const HELP_LAYOUT: &str = "{about}\n\n사용법: {usage}\n\n{all-args}";
+/// The headings in help texts.
+pub const COMMANDS: &str = "명령";
+/// The heading of positional arguments.
+pub const ARGUMENTS: &str = "인수";
+/// The heading of options.
+pub const OPTIONS: &str = "옵션";
+/// What `--help` does.
+pub const HELP: &str = "도움말을 보여 줍니다";
+/// What `--version` does.
+pub const VERSION: &str = "판 번호를 보여 줍니다";
+
+/// What `import` does.
+pub const IMPORT: &str = "구청 누리집의 투자계획 페이지를 plan.csv로 바꿉니다";
+/// The page to import.
+pub const IMPORT_PAGE: &str = "저장한 HTML이나 복사해 붙인 글 파일(UTF-8)";
+/// Where the CSV goes.
+pub const IMPORT_OUTPUT: &str = "적을 파일. 없으면 화면에 내보내고, 잘못된 곳이 있으면 아무것도 적지 않습니다";
+
+/// What `check` does.
+pub const CHECK: &str = "표가 바르게 적혔는지 확인하고 합계를 검산합니다";
+/// Where the plan lies.
+pub const DIRECTORY: &str = "plan.csv와 plan.json이 있는 폴더 (없으면 public/data)";
+/// What `--json` does.
+pub const JSON: &str = "JSON으로 내보냅니다";
+
+/// What `search` does.
+pub const SEARCH: &str = "공약과 과제를 찾아 코드와 이름을 보여 줍니다";
+/// What is searched for.
+pub const SEARCH_QUERY: &str = "찾을 말: 이름의 일부, 초성, 코드";
+
+/// A line of the page that belongs to no row.
+pub fn unplaced(file: &str, line: &Unplaced) -> String {
+    format!("{file}:{}: 자리를 찾지 못한 줄: {}", line.line, line.text)
+}
+
+/// That the table was written.
+pub fn written(rows: usize, file: &str) -> String {
+    format!("{rows}줄을 {file}에 적었습니다.")
+}
+
+/// Whose plan it is and its unit, above its counts.
+pub fn heading(meta: &Meta) -> String {
+    let Meta { district, term, title, unit, .. } = meta;
+    format!("{district} {term} {title} (단위: {})", unit.name)
+}
+
+/// How many items stand on each level, and how many have nothing under them.
+pub fn counts(levels: &[(&str, usize)], leaves: usize) -> String {
+    let levels: Vec<String> = levels.iter().map(|(name, count)| format!("{name} {count}개")).collect();
+    format!("{}, 사업(아래 항목이 없는 것) {leaves}개", levels.join(", "))
+}
+
+/// How the reconciliation came out.
+pub fn reconciled(findings: usize) -> String {
+    match findings {
+        0 => "검산: 적힌 금액이 모두 더한 금액과 같습니다.".to_owned(),
+        count => format!("검산: 적힌 금액과 더한 금액이 다른 곳 {count}건"),
+    }
+}
+
+/// A finding's figures side by side.
+pub fn figures(stated: &str, computed: &str, difference: &str) -> String {
+    format!("적힌 금액 {stated}, 더한 금액 {computed}, 차이 {difference}")
+}
+
+/// That nothing answers the query.
+pub fn nothing_found(plan: &Plan, query: &str) -> String {
+    format!("{} {}에서 ‘{query}’에 맞는 항목을 찾지 못했습니다.", plan.meta.district, plan.meta.title)
+}
+
+/// Why the system could not read or write a file.
+pub fn trouble(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "그런 파일이나 폴더가 없습니다",
+        io::ErrorKind::PermissionDenied => "권한이 없습니다",
+        io::ErrorKind::IsADirectory => "파일이 아니라 폴더입니다",
+        io::ErrorKind::NotADirectory => "폴더가 아닙니다",
+        io::ErrorKind::StorageFull => "저장할 자리가 모자랍니다",
+        io::ErrorKind::ReadOnlyFilesystem => "쓸 수 없는 저장소입니다",
+        _ => return error.to_string(),
+    }
+    .to_owned()
+}

@@ -1,0 +1,56 @@
+//! Files of the command line: the plan in its folder, and reading and writing whole files.
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+    process,
+};
+
+use pledge_explorer::{
+    plan::{Expected, Fault, Plan},
+    words::keeper,
+};
+
+/// Where the plan lies unless the keeper says otherwise.
+pub const DEFAULT: &str = "public/data";
+
+/// Reads the plan of a folder.
+pub fn plan(directory: &Path) -> Result<Plan, Vec<Fault>> {
+    let (csv, json) = (directory.join("plan.csv"), directory.join("plan.json"));
+    match (read(&csv), read(&json)) {
+        (Ok(table), Ok(meta)) => Plan::read((&named(&csv), &table), (&named(&json), &meta)),
+        (table, meta) => Err([table.err(), meta.err()].into_iter().flatten().collect()),
+    }
+}
+
+/// Reads a file whole.
+pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path).map_err(|error| Fault::new(&named(path), 1, 1, Expected::Readable(keeper::trouble(&error))))
+}
+
+/// Writes a file whole or not at all: what stood there before stays until all of the new is on the disk.
+pub fn write(path: &Path, content: &[u8]) -> Result<(), Fault> {
+    let fault = |error: io::Error| Fault::new(&named(path), 1, 1, Expected::Writable(keeper::trouble(&error)));
+    let name = path.file_name().ok_or_else(|| fault(io::ErrorKind::IsADirectory.into()))?;
+    let mut beside = std::ffi::OsString::from(".");
+    beside.push(name);
+    beside.push(format!(".{}.new", process::id()));
+    let beside = path.with_file_name(beside);
+    let written = File::create_new(&beside)
+        .and_then(|mut file| {
+            file.write_all(content)?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        // It may never have come to be, and the reason is told already.
+        let _ = fs::remove_file(&beside);
+        fault(error)
+    })
+}
+
+/// A file as the keeper named it.
+pub fn named(path: &Path) -> String {
+    path.display().to_string()
+}

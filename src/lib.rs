@@ -1,3 +1,16 @@
 //! The map of modules, in order of dependency.
 
 pub mod plan;
+pub mod search;
+pub mod treemap;
+
+pub mod link;
+pub mod selection;
+
+pub mod words;
+
+pub mod charts;
+
+pub mod app;
+pub mod browser;
+pub mod ui;

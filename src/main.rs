@@ -1,2 +1,31 @@
-//! .
-fn main() {}
+//! The wasm app's front door: the panic hook and the mount, nothing else.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    use leptos::prelude::*;
+    use pledge_explorer::{
+        app::{App, bundle},
+        browser,
+        ui::{Broken, Explorer},
+    };
+
+    console_error_panic_hook::set_once();
+    let Some(stage) = browser::stage("app") else { return };
+    let mounted = leptos::mount::mount_to(stage, || match bundle() {
+        Ok(bundle) => {
+            let app = App::open(bundle, &browser::query());
+            app.attend();
+            view! { <Explorer app/> }.into_any()
+        }
+        Err(faults) => view! { <Broken faults/> }.into_any(),
+    });
+    // The app stays for as long as the page does.
+    mounted.forget();
+}
+
+/// Natively there is no page to mount on.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("pledge-explorer runs in a browser: script/server builds and serves it.");
+    std::process::exit(2);
+}

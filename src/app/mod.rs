@@ -1,1 +1,201 @@
-//! .
+//! What the reader sees as state: one link, everything else derived from it, and the actions that alone change it.
+
+mod bundle;
+mod edges;
+mod rows;
+mod tiles;
+
+#[cfg(test)]
+mod tests;
+
+use leptos::prelude::*;
+
+pub use bundle::{Bundle, bundle};
+pub use rows::{Opened, TreeRow};
+pub use tiles::{Inner, Tile, TileMap};
+
+use crate::{
+    browser,
+    link::{Link, Omission, Sort, Status, View},
+    plan::{Code, Finding, PeriodSet, Plan},
+    selection::Selection,
+};
+
+/// The id of the search field, which is set only when it is cleared or a link is opened.
+pub const SEARCH_FIELD: &str = "q";
+
+/// The app's state and actions; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct App {
+    bundle: &'static Bundle,
+    link: RwSignal<Link>,
+    omitted: RwSignal<Vec<Omission>>,
+    opened: RwSignal<Opened>,
+    selection: Memo<Selection>,
+    unsearched: Memo<Selection>,
+    rows: Memo<Vec<TreeRow>>,
+    focused: Memo<Option<usize>>,
+}
+
+impl App {
+    /// The app on a plan, at the view that a query string says.
+    pub fn open(bundle: &'static Bundle, query: &str) -> App {
+        let (link, omitted) = crate::link::read(query, &bundle.plan);
+        let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
+        // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
+        let asked = Memo::new(move |_| link.with(Link::selecting));
+        let selection = Memo::new(move |_| asked.with(|link| Selection::of(&bundle.plan, &bundle.finder, link)));
+        let unsearched = Memo::new(move |_| {
+            let link = Link { q: String::new(), ..asked.get() };
+            Selection::of(&bundle.plan, &bundle.finder, &link)
+        });
+        let rows = Memo::new(move |_| {
+            let seen = (link.read(), selection.read(), opened.read());
+            rows::rows(&bundle.plan, &seen.1, &seen.0, &seen.2)
+        });
+        let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
+        App { bundle, link, omitted, opened, selection, unsearched, rows, focused }
+    }
+
+    /// The plan.
+    pub fn plan(self) -> &'static Plan {
+        &self.bundle.plan
+    }
+
+    /// Where the page's figures do not add up.
+    pub fn findings(self) -> &'static [Finding] {
+        &self.bundle.findings
+    }
+
+    /// The link as it is now, followed where it is read reactively.
+    pub fn link(self) -> RwSignal<Link> {
+        self.link
+    }
+
+    /// The chosen periods.
+    pub fn periods(self) -> PeriodSet {
+        self.link.with(|link| link.years)
+    }
+
+    /// The whole address of the view on screen.
+    pub fn address(self) -> String {
+        let query = self.link.with(|link| link.write(self.plan()));
+        browser::address_with(&query)
+    }
+
+    /// What of the address was not understood, until the reader has put the notice away.
+    pub fn omitted(self) -> RwSignal<Vec<Omission>> {
+        self.omitted
+    }
+
+    /// What the link selects.
+    pub fn selection(self) -> Memo<Selection> {
+        self.selection
+    }
+
+    /// What the link's filters select, whatever the search.
+    pub fn unsearched(self) -> Memo<Selection> {
+        self.unsearched
+    }
+
+    /// The tree's rows on screen.
+    pub fn rows(self) -> Memo<Vec<TreeRow>> {
+        self.rows
+    }
+
+    /// The focused item's position in the plan.
+    pub fn focused(self) -> Memo<Option<usize>> {
+        self.focused
+    }
+
+    /// The treemap for a room of this size, in CSS pixels.
+    pub fn tiles(self, width: f64, height: f64) -> TileMap {
+        let (link, all, found) = (self.link.read(), self.unsearched.read(), self.selection.read());
+        tiles::tiles(self.plan(), &link, &all, &found, width, height)
+    }
+
+    /// Searches as the reader types.
+    pub fn search(self, text: String) {
+        if self.opened.with_untracked(|opened| !opened.is_empty()) {
+            self.opened.update(Opened::clear);
+            self.note_opened();
+        }
+        self.link.update(|link| link.q = text);
+        browser::replace(&self.written());
+    }
+
+    /// Empties the search field.
+    pub fn clear_search(self) {
+        browser::fill(SEARCH_FIELD, "");
+        browser::focus(SEARCH_FIELD);
+        self.search(String::new());
+    }
+
+    /// Takes back the search and every filter.
+    pub fn clear_all(self) {
+        browser::fill(SEARCH_FIELD, "");
+        self.step(|link| *link = Link { at: link.at.take(), view: link.view, embed: link.embed, ..Link::default() });
+    }
+
+    /// Puts a period in or takes it out; none chooses all.
+    pub fn choose_period(self, period: Option<usize>) {
+        let count = self.plan().meta.periods.len();
+        self.step(|link| link.years = period.map_or(PeriodSet::ALL, |at| link.years.toggled(at, count)));
+    }
+
+    /// Puts a field in or takes it out.
+    pub fn toggle_field(self, field: Code) {
+        let plan = self.plan();
+        self.step(|link| link.toggle_field(field, plan));
+    }
+
+    /// Keeps rows of one budget state only, or of any.
+    pub fn choose_status(self, status: Option<Status>) {
+        self.step(|link| link.status = status);
+    }
+
+    /// Orders siblings.
+    pub fn choose_sort(self, sort: Sort) {
+        self.step(|link| link.sort = sort);
+    }
+
+    /// Brings a view to the front.
+    pub fn show(self, view: View) {
+        self.step(|link| link.view = view);
+    }
+
+    /// Moves the shared focus to an item, or to the whole plan.
+    pub fn focus(self, item: Option<usize>) {
+        let code = item.map(|at| self.plan().item(at).code.clone());
+        if self.link.with_untracked(|link| link.at != code) {
+            // What the reader closed by hand opens again where the focus moves into it.
+            self.opened.update(|opened| {
+                opened.retain(|at, open| *open || item.is_none_or(|item| !self.plan().subtree(*at).contains(&item)));
+            });
+            self.step(|link| link.at = code);
+        }
+    }
+
+    /// Opens or closes a row of the tree by hand.
+    pub fn unfold(self, item: usize, open: bool) {
+        self.opened.update(|opened| {
+            opened.insert(item, open);
+        });
+        self.note_opened();
+    }
+
+    /// A step of its own: back returns from it.
+    fn step(self, change: impl FnOnce(&mut Link)) {
+        self.link.update(change);
+        browser::push(&self.written());
+        self.note_opened();
+    }
+
+    fn note_opened(self) {
+        browser::note(&self.opened.with_untracked(|opened| edges::written(self.plan(), opened)));
+    }
+
+    fn written(self) -> String {
+        self.link.with_untracked(|link| link.write(self.plan()))
+    }
+}

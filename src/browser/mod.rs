@@ -1,1 +1,18 @@
-//! .
+//! The only place that touches the browser: address and history, size, focus, storage and time.
+//!
+//! Nothing here fails: where the browser refuses (storage switched off, history limited, no clipboard), the answer
+//! says so and the page goes on.
+
+mod clipboard;
+mod document;
+mod history;
+mod preferences;
+mod size;
+mod time;
+
+pub use clipboard::{copy, select_all};
+pub use document::{fill, focus, mark_ready, reveal, set_title, stage};
+pub use history::{address_with, note, noted, on_travel, push, query, replace};
+pub use preferences::{contrast, restore_contrast, set_contrast};
+pub use size::watch_size;
+pub use time::{Timer, after};

@@ -42,6 +42,12 @@ impl Link {
         !self.field.is_empty() || self.status.is_some()
     }
 
+    /// The link with only what selects rows and their sums: search, periods, fields and status.
+    pub fn selecting(&self) -> Link {
+        let Link { q, years, field, status, .. } = self.clone();
+        Link { q, years, field, status, ..Link::default() }
+    }
+
     /// Puts a field in or takes it out; every field of the plan chosen is the same as none.
     pub fn toggle_field(&mut self, field: Code, plan: &Plan) {
         match self.field.binary_search(&field) {

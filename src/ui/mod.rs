@@ -1,1 +1,42 @@
-//! .
+//! The screen: components that read the app's state and change it only through the app's actions.
+
+mod broken;
+mod detail;
+mod explorer;
+mod filters;
+mod frame;
+mod highlight;
+mod map;
+mod notices;
+mod periods;
+mod reconciliation;
+mod search_field;
+mod summary;
+mod table;
+mod tree;
+mod view_switch;
+
+pub use broken::Broken;
+pub use explorer::Explorer;
+
+use leptos::prelude::*;
+
+use crate::app::App;
+
+/// The app this part of the screen belongs to; [`Explorer`] provides it to everything inside.
+fn app() -> App {
+    expect_context::<App>()
+}
+
+/// An ARIA state's word.
+fn said(state: bool) -> &'static str {
+    if state { "true" } else { "false" }
+}
+
+/// The hue of an item's field: its place among the fields, so that it is the same in every view, year and order.
+fn hue(app: App, item: usize) -> String {
+    const HUES: usize = 5;
+    let plan = app.plan();
+    let root = plan.roots().position(|root| plan.subtree(root).contains(&item)).unwrap_or_default();
+    (root % HUES + 1).to_string()
+}

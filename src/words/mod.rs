@@ -1,8 +1,12 @@
 //! Every sentence, number and unit a reader sees.
 
+pub mod chart;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;
 pub mod money;
+mod particle;
+pub mod phrase;
+pub mod screen;
 
 pub use fault::fault;

@@ -1,6 +1,6 @@
 //! Money in words and figures: exact, with its unit, in the ways Korean readers write it.
 
-use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::plan::{Amount, Unit};
 
@@ -96,11 +96,6 @@ pub fn share(part: Decimal, whole: Decimal) -> Option<String> {
         return Some("0.1% 미만".to_owned());
     }
     Some(format!("{}%", grouped(rounded)))
-}
-
-/// Money as a weight for geometry, which alone is measured in floats.
-pub fn weight(amount: Amount) -> f64 {
-    amount.money().and_then(|money| money.to_f64()).unwrap_or_default()
 }
 
 #[cfg(test)]

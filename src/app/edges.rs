@@ -1,0 +1,50 @@
+//! Where the app meets the browser: opening at the address, following back and forward, and saying that it is ready.
+
+use leptos::prelude::*;
+
+use super::{App, Opened, SEARCH_FIELD};
+use crate::{browser, plan::Plan, words};
+
+impl App {
+    /// Follows the browser's history from now on, names each step, and says that the app answers.
+    pub fn attend(self) {
+        browser::restore_contrast();
+        self.reopen();
+        browser::on_travel(move || {
+            let (link, omitted) = crate::link::read(&browser::query(), self.plan());
+            browser::fill(SEARCH_FIELD, &link.q);
+            self.link.set(link);
+            self.omitted.set(omitted);
+            self.reopen();
+        });
+        Effect::new(move |_| browser::set_title(&self.title()));
+        // After the first effects have run, everything on screen stands.
+        Effect::new(move |_| browser::mark_ready());
+    }
+
+    fn title(self) -> String {
+        words::phrase::title(self.plan(), self.focused.get())
+    }
+
+    /// Opens and closes the rows that were so when the reader left this step.
+    fn reopen(self) {
+        let noted = browser::noted().map(|noted| read(self.plan(), &noted)).unwrap_or_default();
+        self.opened.set(noted);
+    }
+}
+
+/// What the reader opened (`+`) and closed (`-`), as a text kept with a step of the history.
+pub(super) fn written(plan: &Plan, opened: &Opened) -> String {
+    let sign = |open: bool| if open { '+' } else { '-' };
+    let parts: Vec<String> = opened.iter().map(|(at, open)| format!("{}{}", sign(*open), plan.item(*at).code)).collect();
+    parts.join(" ")
+}
+
+/// Reads such a text again; what is not understood opens nothing.
+pub(super) fn read(plan: &Plan, noted: &str) -> Opened {
+    let part = |part: &str| {
+        let (open, code) = part.strip_prefix('+').map(|code| (true, code)).or(Some((false, part.strip_prefix('-')?)))?;
+        Some((plan.find(&code.parse().ok()?)?, open))
+    };
+    noted.split(' ').filter_map(part).collect()
+}

@@ -1,0 +1,25 @@
+//! Passing a text on: the clipboard where it is allowed, else a selected field to copy from.
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::HtmlInputElement;
+
+/// Copies a text and calls back with whether that worked; some messengers' browsers refuse it.
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
+    // Over plain http there is no clipboard, whatever the bindings promise.
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
+    let Some(clipboard) = clipboard else { return done(false) };
+    let done = std::rc::Rc::new(done);
+    let also_done = done.clone();
+    let copied = Closure::<dyn FnMut(JsValue)>::new(move |_| done(true));
+    let refused = Closure::<dyn FnMut(JsValue)>::new(move |_| also_done(false));
+    let _ = clipboard.write_text(text).then2(&copied, &refused);
+    copied.forget();
+    refused.forget();
+}
+
+/// Selects all of a text field, so that one keystroke or tap copies it.
+pub fn select_all(id: &str) {
+    if let Some(field) = super::document::element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}

@@ -1,0 +1,61 @@
+//! The page itself: its title, its readiness, and moving the reader's focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Says that the app answers: tests, tools and styles wait for `data-ready`.
+pub fn mark_ready() {
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    if let Some(root) = root {
+        // Refused only for a name that is no attribute name, which this one is.
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Names the page in the tab and the history.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id; whether there is one.
+pub fn focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls the element with this id into view and moves the focus there; whether there is one.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = element(id) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    options.set_behavior(if prefers_stillness() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    let quiet = web_sys::FocusOptions::new();
+    quiet.set_prevent_scroll(true);
+    let focused = element.focus_with_options(&quiet).is_ok();
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focused
+}
+
+fn prefers_stillness() -> bool {
+    let query = "(prefers-reduced-motion: reduce)";
+    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+}
+
+/// Sets what a text field holds.
+pub fn fill(id: &str, text: &str) {
+    if let Some(field) = element(id).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        field.set_value(text);
+    }
+}
+
+/// The element with this id, emptied, to draw the app in.
+pub fn stage(id: &str) -> Option<HtmlElement> {
+    let element = element(id)?;
+    element.set_text_content(None);
+    Some(element)
+}

@@ -1,0 +1,99 @@
+//! The address bar and the history, one entry a step; what is noted with an entry survives reload and return.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+
+use super::time::{Timer, after};
+
+/// Safari refuses more than a hundred changes of address in thirty seconds: three a second stay under that.
+const BETWEEN_CHANGES_MS: i32 = 350;
+
+thread_local! {
+    static WAITING: RefCell<Option<(String, Timer)>> = const { RefCell::new(None) };
+    static RESTING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The query string, with its `?` where there is one.
+pub fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The page's whole address with this query string in place of its own.
+pub fn address_with(query: &str) -> String {
+    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
+}
+
+/// Adds a step to the history: back returns to the view before.
+pub fn push(query: &str) {
+    settle();
+    change(query, true);
+}
+
+/// Rewrites the address of the step the reader is on, at most about three times a second; the last one counts.
+pub fn replace(query: &str) {
+    if !RESTING.get() {
+        change(query, false);
+        rest();
+        return;
+    }
+    WAITING.with_borrow_mut(|waiting| match waiting {
+        Some((latest, _)) => query.clone_into(latest),
+        None => *waiting = Some((query.to_owned(), after(BETWEEN_CHANGES_MS, settle))),
+    });
+}
+
+/// Notes a text with the step the reader is on.
+pub fn note(text: &str) {
+    settle();
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // A refusal loses only the note.
+        let _ = history.replace_state_with_url(&JsValue::from_str(text), "", None);
+    }
+}
+
+/// The text noted with the step the reader is on.
+pub fn noted() -> Option<String> {
+    web_sys::window()?.history().ok()?.state().ok()?.as_string()
+}
+
+/// Calls back after the reader went back or forward, for as long as the page lives.
+pub fn on_travel(call: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(move || {
+        // A rewrite still waiting belonged to the step just left.
+        WAITING.take();
+        call();
+    });
+    if window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
+/// Writes the address that waits, if one does.
+fn settle() {
+    if let Some((query, _)) = WAITING.take() {
+        change(&query, false);
+        rest();
+    }
+}
+
+fn rest() {
+    RESTING.set(true);
+    after(BETWEEN_CHANGES_MS, || RESTING.set(false)).forget();
+}
+
+fn change(query: &str, step: bool) {
+    let Some(window) = web_sys::window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let url = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let state = history.state().unwrap_or(JsValue::NULL);
+    // Where the address may not change (a sandboxed frame, Safari's limit) the view still does.
+    let _ = if step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&state, "", Some(&url))
+    };
+}

@@ -1,0 +1,134 @@
+//! The detail of the focused item, or of the whole plan: its money in words and figures, its years, its parts.
+
+mod chart;
+mod parts;
+mod share;
+
+use leptos::prelude::*;
+
+use super::{app, reconciliation::ToReconciliation};
+use crate::{
+    app::App,
+    plan::{Amount, Amounts, PeriodSet},
+    words::{money, phrase, screen},
+};
+use chart::YearlyChart;
+use parts::Parts;
+use share::ShareLink;
+
+/// The detail's panel; its id is where `상세 보기` leads.
+#[component]
+pub fn Detail() -> impl IntoView {
+    let app = app();
+    let focus = app.focused();
+    view! {
+        <section class="panel detail" data-view="detail" aria-labelledby="detail-title">
+            {move || view! {
+                <Head item=focus.get()/>
+                <Money item=focus.get()/>
+            }}
+            <YearlyChart/>
+            {move || view! { <Parts item=focus.get()/> }}
+            <ShareLink/>
+        </section>
+    }
+}
+
+/// What the focus stands for: an item's amounts, or the grand total's.
+fn amounts(app: App, item: Option<usize>) -> &'static Amounts {
+    item.map_or(&app.plan().total, |at| &app.plan().item(at).amounts)
+}
+
+#[component]
+fn Head(item: Option<usize>) -> impl IntoView {
+    let app = app();
+    let plan = app.plan();
+    let path = item.map(|at| {
+        let mut above: Vec<usize> = std::iter::successors(plan.parent(at), |at| plan.parent(*at)).collect();
+        above.reverse();
+        let step = |at: usize| {
+            view! {
+                <li>
+                    <button type="button" class="crumb" on:click=move |_| app.focus(Some(at))>
+                        {plan.item(at).code.to_string()} " " {plan.item(at).name.clone()}
+                    </button>
+                </li>
+            }
+        };
+        view! {
+            <nav class="breadcrumb" aria-label=screen::DETAIL_PATH>
+                <ol>
+                    <li>
+                        <button type="button" class="crumb" on:click=move |_| app.focus(None)>{screen::WHOLE}</button>
+                    </li>
+                    {above.into_iter().map(step).collect_view()}
+                </ol>
+            </nav>
+        }
+    });
+    let name = item.map_or_else(|| phrase::whole(&plan.meta), |at| plan.item(at).name.clone());
+    let badge = item.map(|at| {
+        let code = &plan.item(at).code;
+        view! { <p class="badge" data-hue=super::hue(app, at)>{plan.meta.level_of(code).to_owned()} " " {code.to_string()}</p> }
+    });
+    view! {
+        {path}
+        {badge}
+        <h2 id="detail-title" tabindex="-1">{name}</h2>
+    }
+}
+
+/// The amounts: over the chosen periods, and over all of them where those are not all.
+#[component]
+fn Money(item: Option<usize>) -> impl IntoView {
+    let app = app();
+    let (plan, meta) = (app.plan(), &app.plan().meta);
+    let row = amounts(app, item);
+    let chosen = move || row.over(app.periods());
+    let in_full = move || (!app.periods().is_all()).then(|| {
+        let total = row.over(PeriodSet::ALL);
+        phrase::over_all_periods(&money::in_words(total, &meta.unit), &figure(app, total))
+    });
+    let shared = move || item.and_then(|at| {
+        let found = app.selection().read();
+        let amount = app.link().with(|link| found.amount(plan, at, link)).money()?;
+        let share = money::share(amount, found.money())?;
+        let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
+        counted.then(|| phrase::share_of_selection(&share, found.narrowed))
+    });
+    let ranked = move || item.and_then(|at| {
+        let siblings: Vec<usize> = plan.parent(at).map_or_else(|| plan.roots().collect(), |above| plan.children(above).collect());
+        let money = |at: usize| plan.item(at).amounts.over(app.periods()).money();
+        let mine = money(at)?;
+        let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
+        (siblings.len() > 1).then(|| phrase::rank(siblings.len(), place))
+    });
+    let unpublished = item.is_some_and(|at| plan.item(at).stated.is_none());
+    let findings = app.findings().iter().filter(|finding| match item {
+        None => finding.at.is_none(),
+        Some(at) => finding.at.as_ref() == Some(&plan.item(at).code),
+    });
+    let findings = findings.count();
+    view! {
+        <p class="periods-shown">{move || phrase::periods(meta, app.periods())}</p>
+        <p class="money">
+            <strong>{move || money::in_words(chosen(), &meta.unit)}</strong>
+            <span>{move || matches!(chosen(), Amount::Budgeted(_)).then(|| figure(app, chosen()))}</span>
+        </p>
+        <ul class="facts">
+            {move || in_full().map(fact)}
+            {move || shared().map(fact)}
+            {move || ranked().map(fact)}
+            {unpublished.then(|| fact(screen::NO_ROW.to_owned()))}
+        </ul>
+        {(findings > 0).then(|| view! { <ToReconciliation count=findings/> })}
+    }
+}
+
+fn fact(text: String) -> impl IntoView {
+    view! { <li>{text}</li> }
+}
+
+fn figure(app: App, amount: Amount) -> String {
+    money::with_unit(amount, &app.plan().meta.unit)
+}

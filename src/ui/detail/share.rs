@@ -1,0 +1,34 @@
+//! Passing the view on: its address in a field that can always be selected, and a button that copies it.
+
+use leptos::prelude::*;
+
+use crate::{browser, ui::app, words::screen};
+
+const FIELD: &str = "own-link";
+
+/// The address of the view on screen.
+#[component]
+pub fn ShareLink() -> impl IntoView {
+    let app = app();
+    let told = RwSignal::new(None::<bool>);
+    let address = move || app.address();
+    let copy = move |_| {
+        browser::copy(&address(), move |copied| {
+            if !copied {
+                browser::select_all(FIELD);
+            }
+            told.set(Some(copied));
+        });
+    };
+    let answer = move || told.get().map(|copied| if copied { screen::COPIED } else { screen::NOT_COPIED });
+    view! {
+        <div class="own-link">
+            <label for=FIELD>{screen::LINK}</label>
+            <div class="field">
+                <input id=FIELD type="text" readonly prop:value=address on:focus=move |_| browser::select_all(FIELD)/>
+                <button type="button" class="button" on:click=copy>{screen::COPY}</button>
+            </div>
+            <p role="status" class="hint">{answer}</p>
+        </div>
+    }
+}

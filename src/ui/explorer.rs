@@ -1,0 +1,47 @@
+//! The whole screen: controls, summary, views, detail and reconciliation, in reading order.
+
+use leptos::prelude::*;
+
+use super::{
+    detail::Detail, filters::Filters, frame::{Footer, Header}, map::MapView, notices::Omitted, periods::Periods,
+    reconciliation::Reconciliation, search_field::SearchField, summary::Summary, table::TableView, tree::TreeView,
+    view_switch::ViewSwitch,
+};
+use crate::{app::App, words::screen};
+
+/// The explorer of one plan.
+#[component]
+pub fn Explorer(app: App) -> impl IntoView {
+    provide_context(app);
+    let embedded = move || app.link().with(|link| link.embed);
+    let front = move || app.link().with(|link| link.view.id());
+    view! {
+        <div class="page" class:embedded=embedded>
+            <Show when=move || !embedded()>
+                <Header/>
+            </Show>
+            <main id="main">
+                <Omitted/>
+                <section class="controls" aria-label=screen::CONTROLS>
+                    <SearchField/>
+                    <Periods/>
+                    <Filters/>
+                </section>
+                <div id="results" class="results" tabindex="-1">
+                    <Summary/>
+                    <ViewSwitch/>
+                </div>
+                <div class="views" data-front=front>
+                    <TreeView/>
+                    <MapView/>
+                    <TableView/>
+                    <Detail/>
+                </div>
+                <Reconciliation/>
+            </main>
+            <Show when=move || !embedded()>
+                <Footer/>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! What stands around the explorer where it is not embedded: heading, skip links, contrast, source and open data.
+
+use leptos::prelude::*;
+
+use super::{app, said};
+use crate::{
+    browser,
+    plan::Source,
+    words::{phrase, screen},
+};
+
+/// The page's head.
+#[component]
+pub fn Header() -> impl IntoView {
+    let plan = app().plan();
+    let high = RwSignal::new(browser::contrast());
+    let toggle = move |_| {
+        high.update(|high| *high = !*high);
+        browser::set_contrast(high.get_untracked());
+    };
+    view! {
+        <a class="skip" href="#q">{screen::SKIP_TO_SEARCH}</a>
+        <a class="skip" href="#results">{screen::SKIP_TO_RESULTS}</a>
+        <header class="masthead">
+            <div>
+                <h1>{phrase::heading(&plan.meta)}</h1>
+                <p class="lead">{phrase::lead(plan)}</p>
+            </div>
+            <button type="button" class="button quiet" aria-pressed=move || said(high.get()) on:click=toggle>
+                {screen::HIGH_CONTRAST}
+            </button>
+        </header>
+    }
+}
+
+/// The page's foot: where the figures come from, and the files themselves.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let sources = &app().plan().meta.sources;
+    view! {
+        <footer class="colophon">
+            <h2>{screen::SOURCE}</h2>
+            <ul>
+                <li>{source(&sources.rows)}</li>
+                <li>{source(&sources.names)}</li>
+            </ul>
+            <p>
+                {screen::OPEN_DATA} ": " <a href="data/plan.csv">{screen::OPEN_TABLE}</a> " "
+                <a href="data/plan.json">{screen::OPEN_META}</a>
+            </p>
+        </footer>
+    }
+}
+
+fn source(source: &'static Source) -> AnyView {
+    let title = phrase::source(&source.title, source.date.as_deref());
+    match source.address.as_deref() {
+        // Only a web address becomes a link, whatever the file says.
+        Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
+            view! { <a href=address rel="noreferrer">{title}</a> }.into_any()
+        }
+        _ => title.into_any(),
+    }
+}

@@ -1,0 +1,134 @@
+//! One tile: a button where it stands, with its label, and what it is made of drawn inside.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{
+    amount,
+    keys::{Move, asked},
+    tile_id, zoom,
+};
+use crate::{
+    app::{App, Inner, Tile, TileMap},
+    browser,
+    plan::Amount,
+    treemap::Rect,
+    ui::{app, hue, said},
+    words::{money, phrase},
+};
+
+/// The tile of these items: one item's, or several gathered, whose list `listed` opens.
+#[component]
+pub fn TileButton(
+    items: Vec<usize>,
+    map: Memo<TileMap>,
+    cursor: RwSignal<Option<usize>>,
+    stop: Memo<Option<usize>>,
+    listed: RwSignal<bool>,
+) -> impl IntoView {
+    let app = app();
+    let plan = app.plan();
+    let first = items.first().copied().unwrap_or_default();
+    let alone = (items.len() == 1).then_some(first);
+    let tile = {
+        let items = items.clone();
+        Memo::new(move |_| map.with(|map| map.tiles.iter().find(|tile| tile.items == items).cloned()))
+    };
+    let side = move |read: fn(&Rect) -> f64| tile.with(|tile| tile.as_ref().map(|tile| pixels(read(&tile.rect))));
+    let is = move |read: fn(&Tile) -> bool| tile.with(|tile| tile.as_ref().is_some_and(read));
+    let label = move || match alone {
+        Some(item) => spoken(app, item),
+        None => phrase::more_tile(items.len(), &gathered(app, &items)),
+    };
+    let into = move || match alone {
+        Some(item) if plan.is_leaf(item) => zoom(app, Some(item), move || Some(item)),
+        Some(item) => zoom(app, Some(item), move || map.with_untracked(|map| map.tiles.first()?.items.first().copied())),
+        None => listed.update(|listed| *listed = !*listed),
+    };
+    let keydown = move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        let tiles = map.with_untracked(|map| map.tiles.iter().filter_map(|tile| tile.items.first().copied()).collect::<Vec<_>>());
+        let place = tiles.iter().position(|item| *item == first).unwrap_or_default();
+        let Some(asked) = asked(&event.key(), place, tiles.len()).filter(|_| plain) else { return };
+        event.prevent_default();
+        match asked {
+            Move::To(place) => {
+                browser::focus(&tile_id(app, tiles[place]));
+            }
+            Move::In => into(),
+            Move::Out => {
+                let from = map.with_untracked(|map| map.root);
+                if from.is_some() {
+                    zoom(app, from.and_then(|at| plan.parent(at)), move || from);
+                }
+            }
+        }
+    };
+    view! {
+        <button
+            type="button"
+            id=tile_id(app, first)
+            class="tile"
+            class:dimmed=move || is(|tile| tile.dimmed)
+            class:chosen=move || is(|tile| tile.chosen)
+            class:more=alone.is_none()
+            data-code=alone.map(|item| plan.item(item).code.to_string())
+            data-hue=alone.map(|item| hue(app, item))
+            aria-label=label
+            aria-pressed=alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen)))
+            aria-expanded=alone.is_none().then_some(move || said(listed.get()))
+            tabindex=move || if stop.get() == Some(first) { "0" } else { "-1" }
+            style:left=move || side(|rect| rect.x)
+            style:top=move || side(|rect| rect.y)
+            style:width=move || side(|rect| rect.width)
+            style:height=move || side(|rect| rect.height)
+            on:focus=move |_| cursor.set(Some(first))
+            on:click=move |_| into()
+            on:keydown=keydown
+        >
+            <span class="tile-label">
+                {move || tile.with(|tile| tile.as_ref().map(|tile| lines(&tile.lines)))}
+                {move || tile.with(|tile| Some(view! { <span class="figure">{tile.as_ref()?.figure.clone()?}</span> }))}
+            </span>
+            {move || tile.with(|tile| tile.as_ref().map(|tile| tile.inner.iter().map(inner).collect_view()))}
+        </button>
+    }
+}
+
+fn inner(part: &Inner) -> impl IntoView + use<> {
+    let Rect { x, y, width, height } = part.rect;
+    view! {
+        <span
+            class="inner"
+            class:dimmed=part.dimmed
+            style:left=pixels(x)
+            style:top=pixels(y)
+            style:width=pixels(width)
+            style:height=pixels(height)
+        >
+            {lines(&part.lines)}
+        </span>
+    }
+}
+
+fn lines(lines: &[String]) -> impl IntoView + use<> {
+    lines.iter().map(|line| view! { <span class="line">{line.clone()}</span> }).collect_view()
+}
+
+fn pixels(length: f64) -> String {
+    format!("{length:.2}px")
+}
+
+/// What a tile says to those who do not see it: all of its name, its amount short and in full, and its share.
+fn spoken(app: App, item: usize) -> String {
+    let (plan, sum) = (app.plan(), amount(app, item));
+    let whole = app.unsearched().with(|all| all.money());
+    let share = sum.money().and_then(|money| money::share(money, whole)).unwrap_or_default();
+    let short = sum.money().map(|money| money::short(money, &plan.meta.unit)).unwrap_or_default();
+    let periods = phrase::periods(&plan.meta, app.periods());
+    let item = plan.item(item);
+    phrase::tile(&item.code.to_string(), &item.name, &short, &money::in_words(sum, &plan.meta.unit), &share, &periods)
+}
+
+fn gathered(app: App, items: &[usize]) -> String {
+    money::in_words(Amount::sum(items.iter().map(|item| amount(app, *item))), &app.plan().meta.unit)
+}

@@ -1,0 +1,55 @@
+//! The summary line: how many rows match, what they sum to over which periods, and where the page says otherwise.
+
+use leptos::prelude::*;
+
+use super::{app, reconciliation::ToReconciliation};
+use crate::words::{phrase, screen};
+
+/// The summary, spoken as it changes, with its exact figures as attributes.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let app = app();
+    let (plan, selection) = (app.plan(), app.selection());
+    let text = move || {
+        let found = selection.read();
+        if found.hits == 0 {
+            return app.link().with(|link| phrase::nothing_found(&link.q));
+        }
+        let line = phrase::summary(plan, found.narrowed, found.hits, found.leaves, found.sum, app.periods());
+        match &found.rescue {
+            Some(rescue) => format!("{} {line}", phrase::rescued(rescue)),
+            None => line,
+        }
+    };
+    // The page states sums of everything only, so only the sum of everything can be held against it.
+    let otherwise = move || {
+        let found = selection.read();
+        let (computed, stated) = plan.grand_total(app.periods());
+        let (computed, stated) = (computed.money()?, stated.money()?);
+        (!found.narrowed && computed != stated).then(|| phrase::stated_otherwise(plan, stated, computed))
+    };
+    let concerned = move || !selection.with(|found| found.narrowed) && app.findings().iter().any(|finding| finding.at.is_none());
+    let nothing = move || selection.with(|found| found.hits == 0);
+    view! {
+        <div class="summary">
+            <p
+                role="status"
+                data-hits=move || selection.with(|found| found.hits)
+                data-leaves=move || selection.with(|found| found.leaves)
+                data-sum=move || selection.with(|found| found.money().to_string())
+            >
+                {text}
+            </p>
+            <Show when=concerned>
+                <p class="otherwise">{otherwise} " " <ToReconciliation count=grand_total_findings(app)/></p>
+            </Show>
+            <Show when=nothing>
+                <button type="button" class="button" on:click=move |_| app.clear_all()>{screen::CLEAR_ALL}</button>
+            </Show>
+        </div>
+    }
+}
+
+fn grand_total_findings(app: crate::app::App) -> usize {
+    app.findings().iter().filter(|finding| finding.at.is_none()).count()
+}

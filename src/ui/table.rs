@@ -1,0 +1,112 @@
+//! The page's own table: every published row in its order, the total row too, with findings marked.
+
+use leptos::prelude::*;
+
+use super::{app, highlight::highlighted};
+use crate::{
+    app::App,
+    link::View,
+    plan::{Amounts, Column},
+    words::{money, phrase, screen},
+};
+
+/// The table; drawn only while it is in front, since it repeats the whole plan.
+#[component]
+pub fn TableView() -> impl IntoView {
+    let app = app();
+    let meta = &app.plan().meta;
+    let front = move || app.link().with(|link| link.view == View::Table);
+    let caption = move || format!("{} ({})", meta.title, phrase::unit_note(meta, app.periods()));
+    view! {
+        <section class="panel table" data-view="table" aria-labelledby="table-title">
+            <h2 id="table-title">{screen::TABLE}</h2>
+            <Show when=front>
+                <table role="table">
+                    <caption>{caption}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{screen::CODE}</th>
+                            <th role="columnheader" scope="col">{screen::NAME}</th>
+                            {move || columns(app).into_iter().map(|column| view! {
+                                <th role="columnheader" scope="col" class="number">{heading(app, column)}</th>
+                            }).collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        <TotalRow/>
+                        {move || rows(app)}
+                    </tbody>
+                </table>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn TotalRow() -> impl IntoView {
+    let app = app();
+    view! {
+        <tr role="row" class="total">
+            <td role="cell"></td>
+            <th role="rowheader" scope="row">{app.plan().meta.total.clone()}</th>
+            {move || cells(app, "", &app.plan().total)}
+        </tr>
+    }
+}
+
+fn rows(app: App) -> impl IntoView {
+    let (plan, found) = (app.plan(), app.selection().get());
+    let row = |(at, mark): (usize, &crate::selection::Mark)| {
+        let item = plan.item(at);
+        let stated = item.stated.as_ref()?;
+        let code = item.code.to_string();
+        let chosen = app.focused().get() == Some(at);
+        Some(view! {
+            <tr role="row" data-code=code.clone() class:parent=!plan.is_leaf(at) class:chosen=chosen>
+                <td role="cell" class="code">{code.clone()}</td>
+                <th role="rowheader" scope="row">
+                    <button type="button" class="name" on:click=move |_| app.focus(Some(at))>
+                        {highlighted(&item.name, &mark.ranges)}
+                    </button>
+                </th>
+                {cells(app, &code, stated)}
+            </tr>
+        })
+    };
+    found.marks.iter().enumerate().filter(|(_, mark)| mark.visible).filter_map(row).collect_view()
+}
+
+/// The columns shown: the total where all periods count, and each period that does.
+fn columns(app: App) -> Vec<Column> {
+    let periods = app.periods();
+    let total = periods.is_all().then_some(Column::Total);
+    let each = (0..app.plan().meta.periods.len()).filter(|at| periods.has(*at)).map(Column::Period);
+    total.into_iter().chain(each).collect()
+}
+
+fn heading(app: App, column: Column) -> String {
+    match column {
+        Column::Total => app.plan().meta.total.clone(),
+        Column::Period(at) => phrase::period(&app.plan().meta.periods[at]),
+    }
+}
+
+fn cells(app: App, code: &str, row: &Amounts) -> impl IntoView + use<> {
+    let cell = |column: Column| {
+        let amount = match column {
+            Column::Total => row.total,
+            Column::Period(at) => row.cells[at],
+        };
+        let finding = app.findings().iter().find(|finding| {
+            finding.column == column && finding.at.as_ref().map(ToString::to_string).unwrap_or_default() == code
+        });
+        let mark = finding.map(|finding| {
+            let computed = phrase::computed_is(finding.computed, finding.difference());
+            view! { <span class="off" title=computed.clone()>"≠"<span class="hidden">{computed.clone()}</span></span> }
+        });
+        view! {
+            <td role="cell" class="number" data-label=heading(app, column)>{mark}{money::figure(amount)}</td>
+        }
+    };
+    columns(app).into_iter().map(cell).collect_view()
+}

@@ -1,0 +1,44 @@
+//! The tree of fields, pledges and tasks: roles and keys of the ARIA tree pattern, one tab stop.
+
+mod keys;
+mod row;
+
+use leptos::prelude::*;
+
+use super::app;
+use crate::{
+    app::{App, TreeRow},
+    words::{phrase, screen},
+};
+use row::Row;
+
+/// The id of an item's row.
+pub fn row_id(app: App, item: usize) -> String {
+    format!("tree-{}", app.plan().item(item).code)
+}
+
+/// The tree's panel.
+#[component]
+pub fn TreeView() -> impl IntoView {
+    let app = app();
+    let cursor = RwSignal::new(None::<usize>);
+    // One row takes the tab key: where the reader last was, else the focused one, else the first.
+    let stop = Memo::new(move |_| {
+        let rows = app.rows().read();
+        let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
+        cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
+    });
+    view! {
+        <section class="panel tree" data-view="tree" aria-labelledby="tree-title">
+            <header class="panel-head">
+                <h2 id="tree-title">{screen::TREE}</h2>
+                <p class="unit">{move || phrase::unit_note(&app.plan().meta, app.periods())}</p>
+            </header>
+            <div role="tree" aria-labelledby="tree-title" class="rows">
+                <For each=move || app.rows().get() key=|row: &TreeRow| row.item let:row>
+                    <Row item=row.item cursor stop/>
+                </For>
+            </div>
+        </section>
+    }
+}

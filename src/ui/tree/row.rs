@@ -1,0 +1,94 @@
+//! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::{
+    keys::{Move, asked},
+    row_id,
+};
+use crate::{
+    app::TreeRow,
+    browser,
+    ui::{app, highlight::highlighted, hue, said},
+    words::{money, screen},
+};
+
+/// The row of one item; `cursor` is where the reader last was, `stop` the row that takes the tab key.
+#[component]
+pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize>>) -> impl IntoView {
+    let app = app();
+    let plan = app.plan();
+    let (code, name) = (plan.item(item).code.to_string(), plan.item(item).name.as_str());
+    let row = Memo::new(move |_| app.rows().with(|rows| rows.iter().find(|row| row.item == item).cloned()));
+    let place = move |read: fn(&TreeRow) -> usize| row.with(|row| row.as_ref().map(read));
+    let open = move || row.with(|row| row.as_ref()?.open);
+    let chosen = move || app.focused().get() == Some(item);
+    let amount = Memo::new(move |_| {
+        let figure = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
+        let whole = app.selection().with(|found| found.money());
+        let share = figure.money().and_then(|money| money::share(money, whole));
+        (money::figure(figure), figure.money().is_some(), share)
+    });
+    let marked = Memo::new(move |_| app.selection().with(|found| found.marks[item].ranges.clone()));
+    let unfold = move |open: bool| app.unfold(item, open);
+    let choose = move || {
+        let again = chosen();
+        app.focus(Some(item));
+        if let Some(open) = open() {
+            unfold(!(again && open));
+        }
+    };
+    let keydown = move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        let Some(asked) = app.rows().with_untracked(|rows| asked(&event.key(), item, rows)).filter(|_| plain) else {
+            return;
+        };
+        event.prevent_default();
+        match asked {
+            Move::To(item) => {
+                browser::focus(&row_id(app, item));
+            }
+            Move::Unfold(open) => unfold(open),
+            Move::Choose => choose(),
+        }
+    };
+    let caret = move |event: leptos::ev::MouseEvent| {
+        if let Some(open) = open() {
+            event.stop_propagation();
+            unfold(!open);
+        }
+    };
+    view! {
+        <div
+            role="treeitem"
+            id=row_id(app, item)
+            class="row"
+            data-code=code.clone()
+            data-hue=hue(app, item)
+            data-level=move || place(|row| row.level)
+            attr:aria-level=move || place(|row| row.level)
+            attr:aria-posinset=move || place(|row| row.place)
+            attr:aria-setsize=move || place(|row| row.siblings)
+            aria-expanded=move || open().map(said)
+            aria-selected=move || said(chosen())
+            tabindex=move || if stop.get() == Some(item) { "0" } else { "-1" }
+            on:focus=move |_| cursor.set(Some(item))
+            on:click=move |_| choose()
+            on:keydown=keydown
+        >
+            <span class="caret" aria-hidden="true" on:click=caret></span>
+            <span class="code">{code.clone()}</span>
+            <span class="name">{move || marked.with(|ranges| highlighted(name, ranges))}</span>
+            <span class="amount" class:plain=move || amount.with(|(_, money, _)| !money)>
+                {move || amount.with(|(figure, ..)| figure.clone())}
+                <Show when=move || amount.with(|(_, money, _)| *money)>
+                    <span class="hidden">{plan.meta.unit.name.clone()}</span>
+                </Show>
+            </span>
+            <span class="share">
+                <span class="hidden">{screen::SHARE} " "</span>
+                {move || amount.with(|(.., share)| share.clone())}
+            </span>
+        </div>
+    }
+}

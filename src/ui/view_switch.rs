@@ -1,0 +1,32 @@
+//! The switch between tree, treemap and table.
+
+use leptos::prelude::*;
+
+use super::{app, said};
+use crate::{
+    link::View,
+    words::{phrase, screen},
+};
+
+/// A button for each view.
+#[component]
+pub fn ViewSwitch() -> impl IntoView {
+    let app = app();
+    let choice = move |each: View| {
+        view! {
+            <button
+                type="button"
+                data-view=each.id()
+                aria-pressed=move || said(app.link().with(|link| link.view == each))
+                on:click=move |_| app.show(each)
+            >
+                {phrase::view(each)}
+            </button>
+        }
+    };
+    view! {
+        <div class="switch" role="group" aria-label=screen::VIEWS>
+            {View::EACH.map(choice).into_iter().collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,233 @@
+//! Sentences put together from the plan's own words: periods, counts, notices, findings.
+
+use rust_decimal::Decimal;
+
+use super::{money, particle};
+use crate::{
+    link::{Omission, SortBy, Status, View},
+    plan::{Amount, Check, Column, Finding, Meta, Period, PeriodSet, Plan},
+    search::Rescue,
+    words::screen,
+};
+
+/// A period as a column's head: `2024`, `2022~2023`.
+pub fn years(period: &Period) -> String {
+    if period.years() > 1 { format!("{}~{}", period.from, period.to) } else { period.from.to_string() }
+}
+
+/// A period as a choice: a merged one says that it is one sum of several years.
+pub fn period(period: &Period) -> String {
+    match period.years() {
+        1 => years(period),
+        several => format!("{} ({several}년 합계)", years(period)),
+    }
+}
+
+/// The chosen periods, as every number that obeys them says: `전체 기간`, `2022~2023·2025년`.
+pub fn periods(meta: &Meta, chosen: PeriodSet) -> String {
+    if chosen.is_all() {
+        return "전체 기간".to_owned();
+    }
+    let picked: Vec<String> = chosen.picked().filter_map(|at| meta.periods.get(at)).map(years).collect();
+    format!("{}년", picked.join("·"))
+}
+
+/// The heading of the page: whose plan this is.
+pub fn heading(meta: &Meta) -> String {
+    format!("{} {} 공약 투자계획", meta.district, meta.term)
+}
+
+/// The name of the page in the tab and the history.
+pub fn title(plan: &Plan, focused: Option<usize>) -> String {
+    let whole = format!("{} {}", plan.meta.district, screen::APP);
+    focused.map_or_else(|| whole.clone(), |at| format!("{} {} - {whole}", plan.item(at).code, plan.item(at).name))
+}
+
+/// The whole plan as the name of what is in focus.
+pub fn whole(meta: &Meta) -> String {
+    format!("공약사업 {}", meta.total)
+}
+
+/// An amount over all periods, beside one over the chosen ones.
+pub fn over_all_periods(words: &str, figure: &str) -> String {
+    if words == figure { format!("전체 기간 {words}") } else { format!("전체 기간 {words} ({figure})") }
+}
+
+/// What the page is, under its heading.
+pub fn lead(plan: &Plan) -> String {
+    let (from, to) = (plan.meta.periods.first(), plan.meta.periods.last());
+    let span = from.zip(to).map_or_else(String::new, |(from, to)| format!("{}~{}년 ", from.from, to.to));
+    let total = particle::with(&money::in_words(plan.total.total, &plan.meta.unit), "을", "를");
+    format!("{} {}의 {span}공약 투자계획 {total} 찾아보고, 나눠 보고, 검산합니다.", plan.meta.office, plan.meta.mayor)
+}
+
+/// The levels that published rows stand on: `공약·과제`.
+pub fn row_levels(plan: &Plan) -> String {
+    let mut levels: Vec<&str> = Vec::new();
+    for item in plan.items().iter().filter(|item| item.stated.is_some()) {
+        let level = plan.meta.level_of(&item.code);
+        if !levels.contains(&level) {
+            levels.push(level);
+        }
+    }
+    levels.join("·")
+}
+
+/// How many rows match and what they sum to.
+pub fn summary(plan: &Plan, narrowed: bool, hits: usize, leaves: usize, sum: Amount, chosen: PeriodSet) -> String {
+    let (meta, levels) = (&plan.meta, row_levels(plan));
+    let scope = if narrowed { "찾은" } else { "모든" };
+    let exact = match sum {
+        Amount::Budgeted(_) => format!(" ({})", money::with_unit(sum, &meta.unit)),
+        Amount::Unbudgeted | Amount::None => String::new(),
+    };
+    let total = money::in_words(sum, &meta.unit);
+    format!("{scope} {levels} {hits}건, 사업 {leaves}개. {} 합계 {total}{exact}", periods(meta, chosen))
+}
+
+/// That the page's own total over the chosen periods is another.
+pub fn stated_otherwise(plan: &Plan, stated: Decimal, computed: Decimal) -> String {
+    format!(
+        "원문의 {} 줄에는 {} 적혀 있어 {} 차이가 납니다.",
+        plan.meta.total,
+        particle::with(&money::with_unit(Amount::Budgeted(stated), &plan.meta.unit), "으로", "로"),
+        money::signed(stated - computed),
+    )
+}
+
+/// That nothing matches.
+pub fn nothing_found(query: &str) -> String {
+    if query.trim().is_empty() {
+        "이 조건에 맞는 항목이 없습니다.".to_owned()
+    } else {
+        format!("‘{}’에 맞는 항목이 없습니다. 띄어쓰기와 기호는 달라도 됩니다.", query.trim())
+    }
+}
+
+/// How a search was read where nothing matched as typed.
+pub fn rescued(rescue: &Rescue) -> String {
+    match rescue {
+        Rescue::Keyboard { read_as } => format!("‘{read_as}’(으)로 검색한 결과입니다."),
+        Rescue::Particle { without } => format!("조사를 뺀 ‘{without}’(으)로 검색한 결과입니다."),
+    }
+}
+
+/// What of the address was not understood.
+pub fn omitted(omissions: &[Omission]) -> String {
+    let parts: Vec<String> = omissions.iter().map(|part| format!("‘{}={}’", part.key, part.value)).collect();
+    format!("주소에서 알 수 없는 부분 {}은(는) 빼고 보여 드립니다.", parts.join(", "))
+}
+
+/// Where a finding stands: `총계 2025`, `2-3 총계`.
+pub fn finding_place(plan: &Plan, finding: &Finding) -> String {
+    let row = finding.at.as_ref().map_or_else(|| format!("{} 줄", plan.meta.total), |code| format!("{code} 줄"));
+    let column = match finding.column {
+        Column::Total => plan.meta.total.clone(),
+        Column::Period(at) => plan.meta.periods.get(at).map_or_else(String::new, period),
+    };
+    format!("{row}, {column} 칸")
+}
+
+/// What a finding was held against, and why the two may differ.
+pub fn finding_reason(plan: &Plan, finding: &Finding) -> String {
+    let against = match finding.check {
+        Check::Row => "같은 줄의 기간별 금액을 더한 값",
+        Check::Children => "아래 항목의 같은 칸을 더한 값",
+    };
+    let small = finding.difference().abs() < Decimal::ONE;
+    let why = if small {
+        format!("차이가 1{}보다 작아, 반올림한 값을 적었기 때문일 수 있습니다.", plan.meta.unit.name)
+    } else {
+        "까닭은 원문에 나와 있지 않습니다.".to_owned()
+    };
+    format!("{against}과 다릅니다. {why}")
+}
+
+/// What the parts of a stated figure add up to instead.
+pub fn computed_is(computed: Decimal, difference: Decimal) -> String {
+    format!("더하면 {}, 차이 {}", money::grouped(computed), money::signed(difference))
+}
+
+/// That a number is concerned by findings.
+pub fn findings_here(count: usize) -> String {
+    format!("적힌 합계와 더한 값이 다른 곳 {count}건")
+}
+
+/// What reconciliation is, above the list of findings.
+pub fn reconciliation_lead(plan: &Plan, count: usize) -> String {
+    if count == 0 {
+        return screen::NOTHING_FOUND_IN_SUMS.to_owned();
+    }
+    format!(
+        "모든 줄과 합계를 소수점까지 그대로 더해 보았습니다. {count}곳에서 적힌 금액과 다릅니다. 어느 쪽도 고치지 않고 둘 다 보여 드립니다. (단위: {})",
+        plan.meta.unit.name
+    )
+}
+
+/// A view's name.
+pub fn view(view: View) -> &'static str {
+    match view {
+        View::Tree => screen::TREE,
+        View::Map => screen::MAP,
+        View::Table => screen::TABLE,
+    }
+}
+
+/// A status's name; the end of the plan's last year stands in one of them.
+pub fn status(meta: &Meta, status: Status) -> String {
+    match status {
+        Status::Budgeted => screen::BUDGETED.to_owned(),
+        Status::Unbudgeted => screen::UNBUDGETED.to_owned(),
+        Status::Ended => format!("{}년 종료", meta.periods.last().map_or_else(String::new, years)),
+    }
+}
+
+/// An order's name.
+pub fn sort(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Code => screen::BY_CODE,
+        SortBy::Amount => screen::BY_AMOUNT,
+        SortBy::Name => screen::BY_NAME,
+        SortBy::Change => screen::BY_CHANGE,
+    }
+}
+
+/// The unit and the periods a column of numbers obeys.
+pub fn unit_note(meta: &Meta, chosen: PeriodSet) -> String {
+    format!("단위: {}, {}", meta.unit.name, periods(meta, chosen))
+}
+
+/// An item's place among its siblings by money.
+pub fn rank(siblings: usize, place: usize) -> String {
+    format!("같은 단계 {siblings}개 가운데 금액 {place}위")
+}
+
+/// A share of the selection.
+pub fn share_of_selection(share: &str, narrowed: bool) -> String {
+    if narrowed { format!("찾은 항목 합계의 {share}") } else { format!("전체의 {share}") }
+}
+
+/// The tile that small tiles are gathered in.
+pub fn more(count: usize) -> String {
+    format!("+{count}개")
+}
+
+/// The tile of gathered tiles for those who hear it.
+pub fn more_tile(count: usize, amount: &str) -> String {
+    format!("{}, 작은 항목을 모은 칸, 합계 {amount}", more(count))
+}
+
+/// What the areas of the treemap stand for.
+pub fn map_note(meta: &Meta, chosen: PeriodSet) -> String {
+    format!("넓이: 금액, {}", periods(meta, chosen))
+}
+
+/// A tile's name for those who hear it: all that it shows, and what it does not show.
+pub fn tile(code: &str, name: &str, short: &str, amount: &str, share: &str, periods: &str) -> String {
+    format!("{code} {name}, {short}, {periods} {amount}, {share}")
+}
+
+/// A source with its date as far as known.
+pub fn source(title: &str, date: Option<&str>) -> String {
+    date.map_or_else(|| title.to_owned(), |date| format!("{title} ({date})"))
+}

@@ -1,0 +1,57 @@
+//! The page arrives: complete, under its policy, within its origin; and says so when it cannot.
+
+use crate::{Outcome, page::Page};
+
+pub async fn opens_cleanly(page: Page) -> Outcome {
+    page.open("").await?;
+    page.accessible().await?;
+
+    let asked = page.server.requests();
+    let times = |ending: &str| asked.iter().filter(|path| path.ends_with(ending)).count();
+    for ending in ["/", ".css", ".wasm"] {
+        assert_eq!(times(ending), 1, "{ending} is asked for once: {asked:?}");
+    }
+
+    page.reload().await
+}
+
+/// Neither a script in the page nor another host gets through.
+pub async fn keeps_its_policy(page: Page) -> Outcome {
+    page.open("").await?;
+    page.server.expect_trouble();
+    let tried = "const script = document.createElement('script'); script.textContent = 'window.inline = true';
+        document.head.append(script);
+        const image = new Image(); image.src = 'http://127.0.0.2:9/x.png'; document.body.append(image);
+        return null";
+    page.script::<Option<bool>>(tried, vec![]).await?;
+    for forbidden in ["script-src-elem", "img-src"] {
+        page.until(&format!("the policy to forbid by {forbidden}"), async || {
+            Ok(page.server.trouble().iter().any(|told| told.contains(forbidden)))
+        })
+        .await?;
+    }
+    assert!(!page.script::<bool>("return 'inline' in window", vec![]).await?, "an inline script ran");
+    Ok(())
+}
+
+pub async fn says_when_it_cannot_start(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.withhold(".wasm");
+    page.goto("?years=2024").await?;
+    page.until_count("#boot-state button", 1).await?;
+    page.until_count("a[href='data/plan.csv']", 1).await?;
+    page.accessible().await?;
+
+    page.server.withhold("nothing");
+    page.click("#boot-state button").await?;
+    page.ready().await?;
+    assert_eq!(page.link().await?, "?years=2024", "the link is kept");
+    Ok(())
+}
+
+pub async fn fits_a_phone(page: Page) -> Outcome {
+    page.resize(320, 640).await?;
+    page.open("").await?;
+    page.fits_in_width().await?;
+    page.accessible().await
+}

@@ -1,0 +1,134 @@
+//! The server of one scenario: the built files as the real server gives them, with a record of what was asked.
+
+use std::{
+    env,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{StatusCode, header},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{Html, IntoResponse, Response},
+    routing::{get, post},
+};
+use tokio::net::TcpListener;
+
+use crate::Outcome;
+
+#[path = "../../examples/serve/site.rs"]
+mod site;
+
+/// The app's path here: not the root, since it may lie under any path.
+const BASE: &str = "/any/path/";
+const RECORDER: &str = r#"<script src="/__recorder.js"></script>"#;
+
+/// A running server with its own port, so that what it records belongs to one scenario.
+#[derive(Clone)]
+pub struct Server {
+    /// Scheme, host and port.
+    pub origin: String,
+    /// The address of the app, ending in a slash.
+    pub address: String,
+    record: Arc<Mutex<Record>>,
+}
+
+#[derive(Default)]
+struct Record {
+    requests: Vec<String>,
+    trouble: Vec<String>,
+    withheld: Option<String>,
+    trouble_expected: bool,
+}
+
+impl Server {
+    /// Serves `PLEDGE_DIST`, or `dist`, at a free port for as long as the runtime lives.
+    pub async fn start() -> Outcome<Server> {
+        let dist = match env::var_os("PLEDGE_DIST") {
+            Some(folder) => PathBuf::from(folder),
+            None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        };
+        if !dist.join("index.html").is_file() {
+            return Err(format!("There is no built page in {}: run script/build first.", dist.display()).into());
+        }
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let server = Server { address: format!("{origin}{BASE}"), origin, record: Arc::default() };
+        let router = site::site(&dist, BASE)
+            .route("/__form", get(Html(include_str!("form.html"))))
+            .layer(from_fn(put_recorder_first))
+            .route("/__recorder.js", get(([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js"))))
+            .route("/__trouble", post(hear).with_state(server.clone()))
+            .layer(from_fn_with_state(server.clone(), note))
+            .layer(site::compression());
+        tokio::spawn(axum::serve(listener, router).into_future());
+        Ok(server)
+    }
+
+    /// Every path asked for so far, with its query.
+    pub fn requests(&self) -> Vec<String> {
+        self.record().requests.clone()
+    }
+
+    /// What pages told of: console errors and warnings, script errors, policy violations, requests off the origin.
+    pub fn trouble(&self) -> Vec<String> {
+        self.record().trouble.clone()
+    }
+
+    /// Says that this scenario provokes trouble, so that none is held against it.
+    pub fn expect_trouble(&self) {
+        self.record().trouble_expected = true;
+    }
+
+    pub fn expects_trouble(&self) -> bool {
+        self.record().trouble_expected
+    }
+
+    /// From now on files whose path ends so are not found.
+    pub fn withhold(&self, ending: &str) {
+        self.record().withheld = Some(ending.into());
+    }
+
+    fn record(&self) -> MutexGuard<'_, Record> {
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn hear(State(server): State<Server>, body: String) -> StatusCode {
+    let words = serde_json::from_str(&body).unwrap_or(body);
+    server.record().trouble.push(words);
+    StatusCode::NO_CONTENT
+}
+
+/// Notes each request for the app's own files, and withholds what is to be withheld.
+async fn note(State(server): State<Server>, request: Request, next: Next) -> Response {
+    let path = request.uri().to_string();
+    if !path.starts_with("/__") {
+        let mut record = server.record();
+        let withheld = record.withheld.as_ref().is_some_and(|ending| path.ends_with(ending));
+        record.requests.push(path);
+        if withheld {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+    }
+    next.run(request).await
+}
+
+/// Puts the recorder before all else in a page; the page is otherwise the one that ships.
+async fn put_recorder_first(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page || response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let page = String::from_utf8_lossy(&bytes).replacen("<meta", &format!("{RECORDER}<meta"), 1);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(page))
+}

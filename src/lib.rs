@@ -11,6 +11,7 @@ pub mod words;
 
 pub mod charts;
 
-pub mod app;
 pub mod browser;
+
+pub mod app;
 pub mod ui;

@@ -20,7 +20,7 @@ pub const HELP: &str = "도움말을 보여 줍니다";
 pub const VERSION: &str = "판 번호를 보여 줍니다";
 
 /// What `import` does.
-pub const IMPORT: &str = "구청 누리집의 투자계획 페이지를 plan.csv로 바꿉니다";
+pub const IMPORT: &str = "누리집의 투자계획 페이지를 plan.csv로 바꿉니다";
 /// The page to import.
 pub const IMPORT_PAGE: &str = "저장한 HTML이나 복사해 붙인 글 파일(UTF-8)";
 /// Where the CSV goes.

@@ -1,2 +1,9 @@
-//! .
-fn main() {}
+//! Native integration tests: the keeper's command line, the import of pages, and the house's own rules.
+
+mod architecture;
+mod check;
+mod command_line;
+mod import;
+mod import_properties;
+mod search;
+mod source;

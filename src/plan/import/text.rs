@@ -1,5 +1,7 @@
 //! The page as copied text: rows whose names run over several lines, with their figures at the end.
 
+use std::collections::BTreeMap;
+
 use super::{
     Unplaced,
     draft::{Draft, DraftRow, is_figure, split_code},
@@ -56,30 +58,37 @@ struct Header {
 }
 
 impl Header {
-    /// The last labels before the first row with figures.
+    /// The labels under which most lines have a figure for each, and the total's; of equals the last ones. Years stand
+    /// in menus and notes too.
     fn find(lines: &[Line]) -> Option<Header> {
-        let codes: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].code().is_some()).collect();
-        let ends = codes.iter().skip(1).copied().chain([lines.len()]);
-        let has_figures = |start: usize, end: usize| lines[start..end].iter().any(|line| line.figures() > 1);
-        let (first_row, _) = codes.iter().copied().zip(ends).find(|(start, end)| has_figures(*start, *end))?;
-        let words: Vec<(usize, &Spot)> = lines[..first_row]
-            .iter()
-            .enumerate()
-            .flat_map(|(at, line)| line.0.iter().map(move |word| (at, word)))
-            .collect();
+        let last_code = lines.iter().rposition(|line| line.code().is_some())?;
+        let words = |(at, line)| Line::words(line).map(move |word| (at, word));
+        let words: Vec<(usize, &Spot)> = lines[..last_code].iter().enumerate().flat_map(words).collect();
         let texts: Vec<&str> = words.iter().map(|(_, word)| word.text.as_str()).collect();
-        let (mut found, mut at) = (None, 0);
+        let (mut runs, mut at) = (Vec::new(), 0);
         while at < texts.len() {
             let (years, used) = Years::run(&texts[at..]);
             if used > 0 {
-                found = Some((at, at + used, years));
+                runs.push((at, at + used, years));
             }
             at += used.max(1);
         }
-        let (start, behind, years) = found?;
-        let end = words.get(behind.checked_sub(1)?)?.0 + 1;
-        let surplus = words[behind..].iter().filter(|(line, _)| *line < end).map(|(_, word)| (*word).clone()).collect();
-        Some(Header { start: words[start].0, end, years, surplus })
+        let mut best: Option<(usize, Header)> = None;
+        let (mut below, mut counted) = (lines.len(), BTreeMap::<usize, usize>::new());
+        for (start, behind, years) in runs.into_iter().rev() {
+            let end = words.get(behind.checked_sub(1)?)?.0 + 1;
+            for line in &lines[end..below] {
+                *counted.entry(line.figures()).or_default() += 1;
+            }
+            below = end;
+            let rows = counted.get(&(years.len() + 1)).copied().unwrap_or_default();
+            if best.as_ref().is_none_or(|(most, _)| rows > *most) {
+                let surplus = words[behind..].iter().take_while(|(line, _)| *line < end);
+                let surplus = surplus.map(|(_, word)| (*word).clone()).collect();
+                best = Some((rows, Header { start: words[start].0, end, years, surplus }));
+            }
+        }
+        best.map(|(_, header)| header)
     }
 }
 
@@ -119,6 +128,10 @@ impl Block<'_> {
 }
 
 impl Line {
+    fn words(&self) -> impl Iterator<Item = &Spot> {
+        self.0.iter()
+    }
+
     /// The code and what of the name stands in the same word.
     fn code(&self) -> Option<(&str, &str)> {
         split_code(&self.0.first()?.text)

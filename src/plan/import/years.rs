@@ -39,11 +39,15 @@ impl Years {
     /// how many words they took. Each starts after the one before ended.
     pub(super) fn run(words: &[&str]) -> (Vec<Years>, usize) {
         let (mut years, mut used): (Vec<Years>, usize) = (Vec::new(), 0);
+        // Only a dash holds two words together: `20 20` is no year.
+        let held =
+            |words: &[&str]| words.windows(2).all(|pair| pair[0].ends_with(DASHES) || pair[1].starts_with(DASHES));
         let next = |from: usize| {
             // A broken label first: `2022` alone is a label too, and would leave `~2023` behind.
-            let widths =
-                [3, 2, 1].into_iter().filter_map(|width| Some((words.get(from..from + width)?.concat(), width)));
-            widths.filter_map(|(label, width)| Some((Years::read(&label)?, width))).next()
+            [3, 2, 1].into_iter().find_map(|width| {
+                let words = words.get(from..from + width).filter(|words| held(words))?;
+                Some((Years::read(&words.concat())?, width))
+            })
         };
         while let Some((label, width)) = next(used) {
             if years.last().is_some_and(|before| !label.follow(*before)) {
@@ -87,6 +91,7 @@ mod tests {
         };
         assert_eq!(run(&["2022~", "2023", "2024", "비고"]), ("2022-2023,2024".to_owned(), 3));
         assert_eq!(run(&["2022", "~", "2023", "2024"]), ("2022-2023,2024".to_owned(), 4));
+        assert_eq!(run(&["20", "20"]), (String::new(), 0));
         assert_eq!(run(&["2024", "2024"]), ("2024".to_owned(), 1));
         assert_eq!(run(&["총계", "2024"]), (String::new(), 0));
     }

@@ -28,6 +28,7 @@ impl Table {
         let (mut faults, mut rows) = (Vec::new(), Vec::new());
         let mut periods: Option<Vec<String>> = None;
         let mut record = ByteRecord::new();
+        let mut lines = Lines { text: bytes, at: 0, line: 1 };
         // Reading bytes from memory cannot fail and lengths are flexible; a fault here would still be told.
         loop {
             match reader.read_byte_record(&mut record) {
@@ -38,7 +39,7 @@ impl Table {
                     break;
                 }
             }
-            let line = record.position().map_or(1, |position| position.line() as usize);
+            let line = lines.of(record.position().map_or(0, |position| position.byte()));
             let cells = match cells_of(&record) {
                 Ok(cells) => cells,
                 Err(column) => {
@@ -66,6 +67,25 @@ impl Table {
             rows.push(Row { line, code, name, cells: cells.collect() });
         }
         if faults.is_empty() { Ok(Table { periods: periods.unwrap_or_default(), rows }) } else { Err(faults) }
+    }
+}
+
+/// Counts lines on the way through a text. The CSV reader's own count stops before the blank lines it skips, and before
+/// the second half of a CRLF.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of the record that starts at this byte, or behind line ends that stand there; bytes only go forward.
+    fn of(&mut self, byte: u64) -> usize {
+        let start = usize::try_from(byte).unwrap_or(usize::MAX).clamp(self.at, self.text.len());
+        let ends = self.text[start..].iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        self.line += self.text[self.at..start + ends].iter().filter(|byte| **byte == b'\n').count();
+        self.at = start + ends;
+        self.line
     }
 }
 

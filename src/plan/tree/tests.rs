@@ -102,3 +102,12 @@ fn a_level_above_needs_no_code_only_names() {
     assert_eq!(levels, ["권역", "분야", "공약", "과제", "과제", "공약"]);
     assert_eq!(plan.item(0).amounts.total.to_string(), "10");
 }
+
+#[test]
+fn lines_are_counted_as_an_editor_counts_them() {
+    let line_of_fault = |csv: &str| only_fault(csv).0;
+    let broken = CSV.replace("라,4", "라,넷");
+    assert_eq!(line_of_fault(&broken.replace('\n', "\r\n")), 6);
+    assert_eq!(line_of_fault(&broken.replace("\n2-1", "\n\n\n2-1")), 8);
+    assert_eq!(line_of_fault(&broken.replace('\n', "\r\n\r\n")), 11);
+}

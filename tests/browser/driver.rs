@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use libtest_mimic::Failed;
 use thirtyfour::{WebDriver, common::config::WebDriverConfig};
 use tokio::{
     net::TcpStream,
@@ -25,9 +26,28 @@ pub struct Driver {
     folder: PathBuf,
 }
 
+/// How long a browser may take to start; one that has not by then never will.
+const START: Duration = Duration::from_secs(40);
+const TRIES: usize = 3;
+
 impl Driver {
-    /// Starts the engine's driver and waits until it listens.
-    pub async fn start(engine: Engine) -> Outcome<Driver> {
+    /// Starts the engine's driver and, with it, a browser with a profile of its own. Starting is tried more than
+    /// once, since a driver and its browser meet at a port that another program may have taken in between.
+    pub async fn start(engine: Engine) -> Outcome<(Driver, WebDriver)> {
+        let mut last = Failed::without_message();
+        for _ in 0..TRIES {
+            let driver = Driver::listening(engine).await?;
+            match timeout(START, driver.session(engine)).await {
+                Ok(Ok(session)) => return Ok((driver, session)),
+                Ok(Err(failed)) => last = failed,
+                Err(_) => last = format!("{engine} has not started after {} s", START.as_secs()).into(),
+            }
+            driver.stop(None).await;
+        }
+        Err(last)
+    }
+
+    async fn listening(engine: Engine) -> Outcome<Driver> {
         let port = free_port()?;
         let (program, arguments) = engine.driver(port)?;
         let folder = env::temp_dir().join(format!("pledge-explorer-{port}"));
@@ -44,16 +64,13 @@ impl Driver {
             .spawn()
             .map_err(|error| format!("{} does not start: {error}", program.display()))?;
         let driver = Driver { process, port, folder };
-        wait::until(&format!("{} to listen", program.display()), async || {
-            Ok(TcpStream::connect(("127.0.0.1", port)).await.is_ok())
-        })
-        .await?;
+        let listens = async || Ok(TcpStream::connect(("127.0.0.1", port)).await.is_ok());
+        wait::until(&format!("{} to listen", program.display()), listens).await?;
         Ok(driver)
     }
 
-    /// Opens a session: a browser with a profile of its own.
-    pub async fn session(&self, engine: Engine) -> Outcome<WebDriver> {
-        let config = WebDriverConfig::builder().reqwest_timeout(Duration::from_secs(90)).build()?;
+    async fn session(&self, engine: Engine) -> Outcome<WebDriver> {
+        let config = WebDriverConfig::builder().reqwest_timeout(Duration::from_secs(60)).build()?;
         let address = format!("http://127.0.0.1:{}", self.port);
         let session = WebDriver::new_with_config(address, engine.capabilities()?, config).await;
         Ok(session.map_err(|error| format!("{engine} does not start: {error}"))?)

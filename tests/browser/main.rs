@@ -6,6 +6,7 @@
 mod axe;
 mod driver;
 mod engine;
+mod interrupt;
 mod keyboard;
 mod page;
 mod run;
@@ -31,6 +32,10 @@ fn main() -> ExitCode {
             let name = format!("{engine}::{name}");
             trials.push(Trial::test(name.clone(), move || run::run(&name, engine, scenario)));
         }
+    }
+    if let Err(failed) = interrupt::watch() {
+        eprintln!("{}", failed.message().unwrap_or("Ctrl-C cannot be watched for"));
+        return ExitCode::FAILURE;
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

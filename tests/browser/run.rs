@@ -12,26 +12,26 @@ use std::{
 use libtest_mimic::Failed;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::{Outcome, driver::Driver, engine::Engine, page::Page, server::Server, window};
+use crate::{Outcome, driver::Driver, engine::Engine, interrupt, page::Page, server::Server, window};
 
 /// A scenario, as `scenarios::ALL` names it.
 pub type Scenario = fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// Runs the scenario in a fresh browser and ends all that was started, also after a panic or Ctrl-C.
 pub fn run(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
+    interrupt::check()?;
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let driver = runtime.block_on(Driver::start(engine))?;
+    let (driver, web) = runtime.block_on(Driver::start(engine))?;
+    let session = web.clone();
     let opened = runtime.block_on(async {
-        let server = Server::start().await?;
-        let page = Page { web: driver.session(engine).await?, engine, server };
+        let page = Page { web, engine, server: Server::start().await? };
         page.resize(1280, 800).await?;
         Ok::<_, Failed>(page)
     });
-    let outcome = match &opened {
-        Ok(page) => play(&runtime, page, scenario).map_err(|failed| runtime.block_on(describe(name, page, failed))),
-        Err(failed) => Err(failed.message().unwrap_or("no page").into()),
-    };
-    runtime.block_on(driver.stop(opened.ok().map(|page| page.web)));
+    let outcome = opened.and_then(|page| {
+        play(&runtime, &page, scenario).map_err(|failed| runtime.block_on(describe(name, &page, failed)))
+    });
+    runtime.block_on(driver.stop(Some(session)));
     outcome
 }
 
@@ -41,7 +41,7 @@ fn play(runtime: &Runtime, page: &Page, scenario: Scenario) -> Outcome {
         runtime.block_on(async {
             tokio::select! {
                 outcome = scenario(page.clone()) => outcome,
-                _ = tokio::signal::ctrl_c() => Err("interrupted".into()),
+                stopped = interrupt::pressed() => stopped,
             }
         })
     }));

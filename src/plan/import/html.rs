@@ -74,7 +74,9 @@ impl PlanTable {
                 continue;
             }
             // What stands left of the name, such as a running number, is no part of the plan's table.
-            let left = (0..self.name).map(|column| self.grid.text(row, column)).filter(|text| !text.is_empty());
+            let columns = &self.grid.rows[row].columns;
+            let left = (0..self.name).filter(|column| columns.get(*column) != columns.get(self.name));
+            let left = left.map(|column| self.grid.text(row, column)).filter(|text| !text.is_empty());
             draft.unplaced.extend(left.map(|text| Unplaced { line, text: text.to_owned() }));
             match self.row(file, row, &mut used) {
                 Ok(found) => draft.rows.push(found),

@@ -43,7 +43,8 @@ pub(super) fn written(plan: &Plan, opened: &Opened) -> String {
 /// Reads such a text again; what is not understood opens nothing.
 pub(super) fn read(plan: &Plan, noted: &str) -> Opened {
     let part = |part: &str| {
-        let (open, code) = part.strip_prefix('+').map(|code| (true, code)).or(Some((false, part.strip_prefix('-')?)))?;
+        let signed = |sign| part.strip_prefix(sign);
+        let (open, code) = signed('+').map(|code| (true, code)).or_else(|| Some((false, signed('-')?)))?;
         Some((plan.find(&code.parse().ok()?)?, open))
     };
     noted.split(' ').filter_map(part).collect()

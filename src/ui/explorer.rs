@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    detail::Detail, filters::Filters, frame::{Footer, Header}, map::MapView, notices::Omitted, periods::Periods,
+    detail::{Detail, FocusBar}, filters::Filters, frame::{Footer, Header}, map::MapView, notices::Omitted, periods::Periods,
     reconciliation::Reconciliation, search_field::SearchField, summary::Summary, table::TableView, tree::TreeView,
     view_switch::ViewSwitch,
 };
@@ -32,9 +32,12 @@ pub fn Explorer(app: App) -> impl IntoView {
                     <ViewSwitch/>
                 </div>
                 <div class="views" data-front=front>
-                    <TreeView/>
-                    <MapView/>
-                    <TableView/>
+                    <div class="fronts">
+                        <TreeView/>
+                        <MapView/>
+                        <TableView/>
+                        <FocusBar/>
+                    </div>
                     <Detail/>
                 </div>
                 <Reconciliation/>

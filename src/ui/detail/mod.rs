@@ -1,6 +1,7 @@
 //! The detail of the focused item, or of the whole plan: its money in words and figures, its years, its parts.
 
 mod chart;
+mod focus_bar;
 mod parts;
 mod share;
 
@@ -12,17 +13,22 @@ use crate::{
     plan::{Amount, Amounts, PeriodSet},
     words::{money, phrase, screen},
 };
+pub use focus_bar::FocusBar;
+
 use chart::YearlyChart;
 use parts::Parts;
 use share::ShareLink;
 
-/// The detail's panel; its id is where `상세 보기` leads.
+/// The id of the detail's title, where the bar under a narrow view leads.
+const TITLE: &str = "detail-title";
+
+/// The detail's panel.
 #[component]
 pub fn Detail() -> impl IntoView {
     let app = app();
     let focus = app.focused();
     view! {
-        <section class="panel detail" data-view="detail" aria-labelledby="detail-title">
+        <section class="panel detail" data-view="detail" aria-labelledby=TITLE>
             {move || view! {
                 <Head item=focus.get()/>
                 <Money item=focus.get()/>
@@ -74,7 +80,7 @@ fn Head(item: Option<usize>) -> impl IntoView {
     view! {
         {path}
         {badge}
-        <h2 id="detail-title" tabindex="-1">{name}</h2>
+        <h2 id=TITLE tabindex="-1">{name}</h2>
     }
 }
 

@@ -36,7 +36,8 @@ impl App {
 /// What the reader opened (`+`) and closed (`-`), as a text kept with a step of the history.
 pub(super) fn written(plan: &Plan, opened: &Opened) -> String {
     let sign = |open: bool| if open { '+' } else { '-' };
-    let parts: Vec<String> = opened.iter().map(|(at, open)| format!("{}{}", sign(*open), plan.item(*at).code)).collect();
+    let parts: Vec<String> =
+        opened.iter().map(|(at, open)| format!("{}{}", sign(*open), plan.item(*at).code)).collect();
     parts.join(" ")
 }
 

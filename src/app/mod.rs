@@ -17,7 +17,7 @@ pub use tiles::{Inner, Tile, TileMap};
 use crate::{
     browser,
     link::{Link, Omission, Sort, Status, View},
-    plan::{Code, Finding, PeriodSet, Plan},
+    plan::{Code, Column, Finding, PeriodSet, Plan},
     selection::Selection,
 };
 
@@ -65,6 +65,17 @@ impl App {
     /// Where the page's figures do not add up.
     pub fn findings(self) -> &'static [Finding] {
         &self.bundle.findings
+    }
+
+    /// The findings that concern a figure on screen: the row's of an item, or the grand total's, in the chosen periods.
+    pub fn findings_on(self, item: Option<usize>) -> Vec<&'static Finding> {
+        let (code, periods) = (item.map(|at| &self.plan().item(at).code), self.periods());
+        let shown = |finding: &&Finding| match finding.column {
+            _ if periods.is_all() => true,
+            Column::Total => false,
+            Column::Period(at) => periods.has(at),
+        };
+        self.findings().iter().filter(|finding| finding.at.as_ref() == code).filter(shown).collect()
     }
 
     /// The link as it is now, followed where it is read reactively.

@@ -1,6 +1,6 @@
 //! The tree's rows and the treemap's tiles, made from links on the bundled plan.
 
-use super::{bundle, edges, rows, tiles, tiles::TileMap, Opened};
+use super::{Opened, bundle, edges, rows, tiles, tiles::TileMap};
 use crate::{link::read, plan::Plan, selection::Selection, treemap::Rect};
 
 fn on<T>(query: &str, make: impl Fn(&'static Plan, &crate::link::Link, &Selection, &Selection) -> T) -> T {
@@ -55,7 +55,11 @@ fn what_was_opened_by_hand_is_written_and_read_back() {
 fn tiles_show_the_parts_of_the_focus_or_of_what_holds_it() {
     let bundle = bundle().expect("the bundled plan");
     let codes = |map: &TileMap| {
-        map.tiles.iter().flat_map(|tile| &tile.items).map(|at| bundle.plan.item(*at).code.to_string()).collect::<Vec<_>>()
+        map.tiles
+            .iter()
+            .flat_map(|tile| &tile.items)
+            .map(|at| bundle.plan.item(*at).code.to_string())
+            .collect::<Vec<_>>()
     };
     let mut fields = codes(&map("", 800.0, 600.0));
     fields.sort();
@@ -89,7 +93,8 @@ fn small_tiles_are_gathered_and_every_item_is_somewhere_on_every_screen() {
         for (width, height) in [(288.0, 440.0), (358.0, 440.0), (700.0, 560.0)] {
             let map = map(&format!("at={}", bundle.plan.item(at).code), width, height);
             let shown = map.tiles.iter().flat_map(|tile| &tile.items).chain(&map.beside).count();
-            let expected = map.root.map_or_else(|| bundle.plan.roots().count(), |root| bundle.plan.children(root).count());
+            let expected =
+                map.root.map_or_else(|| bundle.plan.roots().count(), |root| bundle.plan.children(root).count());
             assert_eq!(shown, expected);
             assert!(map.tiles.iter().filter(|tile| tile.items.len() > 1).count() <= 1);
         }

@@ -6,7 +6,8 @@ use web_sys::HtmlInputElement;
 /// Copies a text and calls back with whether that worked; some messengers' browsers refuse it.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Over plain http there is no clipboard, whatever the bindings promise.
-    let clipboard = web_sys::window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
+    let clipboard =
+        web_sys::window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
     let Some(clipboard) = clipboard else { return done(false) };
     let done = std::rc::Rc::new(done);
     let also_done = done.clone();

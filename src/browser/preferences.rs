@@ -7,7 +7,9 @@ const ATTRIBUTE: &str = "data-contrast";
 pub fn contrast() -> bool {
     chosen().unwrap_or_else(|| {
         let query = "(prefers-color-scheme: dark), (prefers-contrast: more)";
-        web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+        web_sys::window()
+            .and_then(|window| window.match_media(query).ok().flatten())
+            .is_some_and(|media| media.matches())
     })
 }
 

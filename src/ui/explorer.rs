@@ -3,8 +3,17 @@
 use leptos::prelude::*;
 
 use super::{
-    detail::{Detail, FocusBar}, filters::Filters, frame::{Footer, Header}, map::MapView, notices::Omitted, periods::Periods,
-    reconciliation::Reconciliation, search_field::SearchField, summary::Summary, table::TableView, tree::TreeView,
+    detail::{Detail, FocusBar},
+    filters::Filters,
+    frame::{Footer, Header},
+    map::MapView,
+    notices::Omitted,
+    periods::Periods,
+    reconciliation::Reconciliation,
+    search_field::SearchField,
+    summary::Summary,
+    table::TableView,
+    tree::TreeView,
     view_switch::ViewSwitch,
 };
 use crate::{app::App, words::screen};

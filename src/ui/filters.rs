@@ -13,7 +13,9 @@ use crate::{
 pub fn Filters() -> impl IntoView {
     let app = app();
     let in_force = move || {
-        app.link().with(|link| link.field.len() + usize::from(link.status.is_some()) + usize::from(link.sort != Sort::default()))
+        app.link().with(|link| {
+            link.field.len() + usize::from(link.status.is_some()) + usize::from(link.sort != Sort::default())
+        })
     };
     // A shared link shows what it filters by; after that the reader opens and closes the fold.
     let open = app.link().with_untracked(|link| link.filters() || link.sort != Sort::default());
@@ -64,7 +66,8 @@ fn Fields() -> impl IntoView {
 fn StatusChoice() -> impl IntoView {
     let app = app();
     let choice = move |status: Option<Status>| {
-        let name = status.map_or_else(|| screen::ANY_STATUS.to_owned(), |status| phrase::status(&app.plan().meta, status));
+        let name =
+            status.map_or_else(|| screen::ANY_STATUS.to_owned(), |status| phrase::status(&app.plan().meta, status));
         view! {
             <label class="check">
                 <input

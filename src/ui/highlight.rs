@@ -33,7 +33,9 @@ mod tests {
 
     #[test]
     fn a_name_falls_into_matched_and_other_pieces() {
-        let split = |ranges: &[_]| pieces("가나다라", ranges).into_iter().map(|(text, on)| format!("{text}{on}")).collect::<Vec<_>>();
+        let split = |ranges: &[_]| {
+            pieces("가나다라", ranges).into_iter().map(|(text, on)| format!("{text}{on}")).collect::<Vec<_>>()
+        };
         assert_eq!(split(&[]), ["가나다라false"]);
         assert_eq!(split(&[0..1, 2..4]), ["가true", "나false", "다라true"]);
         assert_eq!(split(&[1..2, 2..3]), ["가false", "나true", "다true", "라false"]);

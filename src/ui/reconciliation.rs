@@ -27,12 +27,12 @@ pub fn Reconciliation() -> impl IntoView {
 
 /// A button from a number to the findings that concern it.
 #[component]
-pub fn ToReconciliation(count: usize) -> impl IntoView {
+pub fn ToReconciliation(count: Memo<usize>) -> impl IntoView {
     view! {
         <button type="button" class="button finding" on:click=move |_| {
             browser::reveal(TITLE);
         }>
-            {phrase::findings_here(count)}
+            {move || phrase::findings_here(count.get())}
             <span class="hidden">" " {screen::TO_RECONCILIATION}</span>
         </button>
     }

@@ -28,7 +28,10 @@ pub fn Summary() -> impl IntoView {
         let (computed, stated) = (computed.money()?, stated.money()?);
         (!found.narrowed && computed != stated).then(|| phrase::stated_otherwise(plan, stated, computed))
     };
-    let concerned = move || !selection.with(|found| found.narrowed) && app.findings().iter().any(|finding| finding.at.is_none());
+    let findings = Memo::new(move |_| match selection.with(|found| found.narrowed) {
+        true => 0,
+        false => app.findings_on(None).len(),
+    });
     let nothing = move || selection.with(|found| found.hits == 0);
     view! {
         <div class="summary">
@@ -40,16 +43,12 @@ pub fn Summary() -> impl IntoView {
             >
                 {text}
             </p>
-            <Show when=concerned>
-                <p class="otherwise">{otherwise} " " <ToReconciliation count=grand_total_findings(app)/></p>
+            <Show when=move || { findings.get() > 0 }>
+                <p class="otherwise">{otherwise} " " <ToReconciliation count=findings/></p>
             </Show>
             <Show when=nothing>
                 <button type="button" class="button" on:click=move |_| app.clear_all()>{screen::CLEAR_ALL}</button>
             </Show>
         </div>
     }
-}
-
-fn grand_total_findings(app: crate::app::App) -> usize {
-    app.findings().iter().filter(|finding| finding.at.is_none()).count()
 }

@@ -47,8 +47,7 @@ pub const CLOSE: &str = "접기";
 pub const WHOLE: &str = "전체";
 pub const PATH: &str = "현재 위치";
 pub const UP: &str = "한 단계 위로";
-pub const MAP_KEYS: &str =
-    "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 화살표 좌우로 옆 칸, 아래로 안쪽, 위나 Esc로 바깥쪽에 갑니다.";
+pub const MAP_KEYS: &str = "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 화살표 좌우로 옆 칸, 아래로 안쪽, 위나 Esc로 바깥쪽에 갑니다.";
 pub const MAP_BESIDE: &str = "넓이로 나타낼 금액이 없는 항목";
 pub const MAP_EMPTY: &str = "이 조건에서는 넓이로 나타낼 금액이 없습니다.";
 

@@ -91,30 +91,39 @@ fn Money(item: Option<usize>) -> impl IntoView {
     let (plan, meta) = (app.plan(), &app.plan().meta);
     let row = amounts(app, item);
     let chosen = move || row.over(app.periods());
-    let in_full = move || (!app.periods().is_all()).then(|| {
-        let total = row.over(PeriodSet::ALL);
-        phrase::over_all_periods(&money::in_words(total, &meta.unit), &figure(app, total))
-    });
-    let shared = move || item.and_then(|at| {
-        let found = app.selection().read();
-        let amount = app.link().with(|link| found.amount(plan, at, link)).money()?;
-        let share = money::share(amount, found.money())?;
-        let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
-        counted.then(|| phrase::share_of_selection(&share, found.narrowed))
-    });
-    let ranked = move || item.and_then(|at| {
-        let siblings: Vec<usize> = plan.parent(at).map_or_else(|| plan.roots().collect(), |above| plan.children(above).collect());
-        let money = |at: usize| plan.item(at).amounts.over(app.periods()).money();
-        let mine = money(at)?;
-        let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
-        (siblings.len() > 1).then(|| phrase::rank(siblings.len(), place))
-    });
+    let in_full = move || {
+        (!app.periods().is_all()).then(|| {
+            let total = row.over(PeriodSet::ALL);
+            phrase::over_all_periods(&money::in_words(total, &meta.unit), &figure(app, total))
+        })
+    };
+    let shared = move || {
+        item.and_then(|at| {
+            let found = app.selection().read();
+            let amount = app.link().with(|link| found.amount(plan, at, link)).money()?;
+            let share = money::share(amount, found.money())?;
+            let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
+            counted.then(|| phrase::share_of_selection(&share, found.narrowed))
+        })
+    };
+    let found = move || {
+        item.and_then(|at| {
+            let amount = app.link().with(|link| app.selection().with(|found| found.amount(plan, at, link)));
+            (amount != chosen() && amount.money().is_some()).then(|| phrase::found_in(&figure(app, amount)))
+        })
+    };
+    let ranked = move || {
+        item.and_then(|at| {
+            let siblings: Vec<usize> =
+                plan.parent(at).map_or_else(|| plan.roots().collect(), |above| plan.children(above).collect());
+            let money = |at: usize| plan.item(at).amounts.over(app.periods()).money();
+            let mine = money(at)?;
+            let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
+            (siblings.len() > 1).then(|| phrase::rank(siblings.len(), place))
+        })
+    };
     let unpublished = item.is_some_and(|at| plan.item(at).stated.is_none());
-    let findings = app.findings().iter().filter(|finding| match item {
-        None => finding.at.is_none(),
-        Some(at) => finding.at.as_ref() == Some(&plan.item(at).code),
-    });
-    let findings = findings.count();
+    let findings = Memo::new(move |_| app.findings_on(item).len());
     view! {
         <p class="periods-shown">{move || phrase::periods(meta, app.periods())}</p>
         <p class="money">
@@ -125,9 +134,12 @@ fn Money(item: Option<usize>) -> impl IntoView {
             {move || in_full().map(fact)}
             {move || shared().map(fact)}
             {move || ranked().map(fact)}
+            {move || found().map(fact)}
             {unpublished.then(|| fact(screen::NO_ROW.to_owned()))}
         </ul>
-        {(findings > 0).then(|| view! { <ToReconciliation count=findings/> })}
+        <Show when=move || { findings.get() > 0 }>
+            <ToReconciliation count=findings/>
+        </Show>
     }
 }
 

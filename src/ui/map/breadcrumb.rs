@@ -17,7 +17,8 @@ pub fn Breadcrumb(map: Memo<TileMap>) -> impl IntoView {
         path
     };
     let step = move |to: Option<usize>| {
-        let text = to.map_or_else(|| screen::WHOLE.to_owned(), |at| format!("{} {}", plan.item(at).code, plan.item(at).name));
+        let text =
+            to.map_or_else(|| screen::WHOLE.to_owned(), |at| format!("{} {}", plan.item(at).code, plan.item(at).name));
         let here = to == root.get();
         view! {
             <li>

@@ -37,7 +37,8 @@ pub fn MapView() -> impl IntoView {
     let cursor = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
         let shown = |item: &usize| map.with(|map| map.tiles.iter().any(|tile| tile.items.first() == Some(item)));
-        let chosen = || map.with(|map| map.tiles.iter().find(|tile| tile.chosen).and_then(|tile| tile.items.first().copied()));
+        let chosen =
+            || map.with(|map| map.tiles.iter().find(|tile| tile.chosen).and_then(|tile| tile.items.first().copied()));
         let first = || map.with(|map| map.tiles.first().and_then(|tile| tile.items.first().copied()));
         cursor.get().filter(shown).or_else(chosen).or_else(first)
     });

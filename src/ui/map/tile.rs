@@ -41,12 +41,15 @@ pub fn TileButton(
     };
     let into = move || match alone {
         Some(item) if plan.is_leaf(item) => zoom(app, Some(item), move || Some(item)),
-        Some(item) => zoom(app, Some(item), move || map.with_untracked(|map| map.tiles.first()?.items.first().copied())),
+        Some(item) => {
+            zoom(app, Some(item), move || map.with_untracked(|map| map.tiles.first()?.items.first().copied()))
+        }
         None => listed.update(|listed| *listed = !*listed),
     };
     let keydown = move |event: KeyboardEvent| {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        let tiles = map.with_untracked(|map| map.tiles.iter().filter_map(|tile| tile.items.first().copied()).collect::<Vec<_>>());
+        let tiles = map
+            .with_untracked(|map| map.tiles.iter().filter_map(|tile| tile.items.first().copied()).collect::<Vec<_>>());
         let place = tiles.iter().position(|item| *item == first).unwrap_or_default();
         let Some(asked) = asked(&event.key(), place, tiles.len()).filter(|_| plain) else { return };
         event.prevent_default();

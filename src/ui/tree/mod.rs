@@ -28,11 +28,15 @@ pub fn TreeView() -> impl IntoView {
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
+    let note = move || {
+        let narrowed = app.selection().with(|found| found.narrowed);
+        phrase::narrowed_note(&app.plan().meta, app.periods(), narrowed)
+    };
     view! {
         <section class="panel tree" data-view="tree" aria-labelledby="tree-title">
             <header class="panel-head">
                 <h2 id="tree-title">{screen::TREE}</h2>
-                <p class="unit">{move || phrase::unit_note(&app.plan().meta, app.periods())}</p>
+                <p class="unit">{note}</p>
             </header>
             <div role="tree" aria-labelledby="tree-title" class="rows">
                 <For each=move || app.rows().get() key=|row: &TreeRow| row.item let:row>

@@ -68,7 +68,8 @@ fn label(bin: &Bin, chart: &Histogram, frame: &Frame, wordings: Vec<Vec<String>>
     Label { wordings, room: right - left - APART, bold: bin.chosen && chart.is_narrowed(), ink }
 }
 
-/// The figures of a bin with money, exact and shortened; of several years their sum and below it their mean.
+/// The figures of a bin with money, exact and shortened; of several years their sum and below it
+/// their mean, which gives way first.
 fn figures(bin: &Bin, unit: &Unit) -> Option<Vec<Vec<String>>> {
     let (sum, mean, years) = (bin.amount.money()?, bin.mean()?, bin.period.years());
     if years == 1 {
@@ -78,5 +79,6 @@ fn figures(bin: &Bin, unit: &Unit) -> Option<Vec<Vec<String>>> {
     Some(vec![
         lines(&money::grouped(sum), &words::mean_figure(mean)),
         lines(&money::short(sum, unit), &money::short(mean, unit)),
+        words::sum_on_two_lines(years, money::short(sum, unit)).to_vec(),
     ])
 }

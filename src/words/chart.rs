@@ -26,6 +26,11 @@ pub fn yearly_mean(figure: &str) -> String {
     format!("연평균 {figure}")
 }
 
+/// The sum of several years on two lines, where the bin is narrow.
+pub fn sum_on_two_lines(years: u16, sum: String) -> [String; 2] {
+    [format!("{years}년 합계"), sum]
+}
+
 /// A yearly mean in figures, exact where it ends early: `965`, `28,710.675`, `약 333.33`.
 pub fn mean_figure(mean: Decimal) -> String {
     if mean.normalize().scale() <= MEAN_DECIMALS {

@@ -22,7 +22,8 @@ impl App {
         Effect::new(move |_| browser::mark_ready());
     }
 
-    fn title(self) -> String {
+    /// What the view on screen is called.
+    pub fn title(self) -> String {
         words::phrase::title(self.plan(), self.focused.get())
     }
 

@@ -94,6 +94,16 @@ impl App {
         browser::address_with(&query)
     }
 
+    /// The compared items, in the order picked.
+    pub fn compared(self) -> Vec<usize> {
+        self.link.with(|link| link.vs.iter().filter_map(|code| self.plan().find(code)).collect())
+    }
+
+    /// Whether no further item can be compared.
+    pub fn compared_is_full(self) -> bool {
+        self.link.with(|link| link.vs.len() >= Link::MOST_COMPARED)
+    }
+
     /// What of the address was not understood, until the reader has put the notice away.
     pub fn omitted(self) -> RwSignal<Vec<Omission>> {
         self.omitted
@@ -185,6 +195,21 @@ impl App {
             });
             self.step(|link| link.at = code);
         }
+    }
+
+    /// Takes an item into the comparison, or out of it.
+    pub fn compare(self, item: usize) {
+        let code = self.plan().item(item).code.clone();
+        self.step(|link| match link.vs.iter().position(|taken| *taken == code) {
+            Some(at) => drop(link.vs.remove(at)),
+            None if link.vs.len() < Link::MOST_COMPARED => link.vs.push(code),
+            None => {}
+        });
+    }
+
+    /// Ends the comparison.
+    pub fn compare_none(self) {
+        self.step(|link| link.vs.clear());
     }
 
     /// Opens or closes a row of the tree by hand.

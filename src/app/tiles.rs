@@ -117,7 +117,9 @@ pub fn tiles(plan: &Plan, link: &Link, all: &Selection, found: &Selection, width
         // A tile that shows its parts keeps most of its room for them.
         let most = if split { LINE * 2.0 } else { room.height };
         tile.lines = fit_label(&name, room.width, most, TYPE, LINE).lines;
-        if tile.lines.is_empty() && let Some(item) = tile.item() {
+        if tile.lines.is_empty()
+            && let Some(item) = tile.item()
+        {
             // Where not even the first word has room, the code still tells one tile from another.
             tile.lines = fit_label(&plan.item(item).code.to_string(), room.width, most, TYPE, LINE).lines;
         }

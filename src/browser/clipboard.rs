@@ -1,4 +1,4 @@
-//! Passing a text on: the clipboard where it is allowed, else a selected field to copy from.
+//! Passing an address on: the system's share sheet, the clipboard, or a selected field to copy from.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::HtmlInputElement;
@@ -23,4 +23,22 @@ pub fn select_all(id: &str) {
     if let Some(field) = super::document::element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
         field.select();
     }
+}
+
+/// Whether the system has a sheet to share by.
+pub fn can_share() -> bool {
+    let share = web_sys::window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"share".into()).ok());
+    share.is_some_and(|share| share.is_function())
+}
+
+/// Opens the system's share sheet for an address under a title.
+pub fn share(title: &str, address: &str) {
+    let Some(window) = web_sys::window() else { return };
+    let data = web_sys::ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    // The reader may put the sheet away again: that is no fault.
+    let quiet = Closure::<dyn FnMut(JsValue)>::new(|_| {});
+    let _ = window.navigator().share_with_data(&data).catch(&quiet);
+    quiet.forget();
 }

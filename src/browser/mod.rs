@@ -10,9 +10,9 @@ mod preferences;
 mod size;
 mod time;
 
-pub use clipboard::{copy, select_all};
+pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{fill, focus, mark_ready, reveal, set_title, stage};
 pub use history::{address_with, note, noted, on_travel, push, query, replace};
 pub use preferences::{contrast, restore_contrast, set_contrast};
-pub use size::watch_size;
+pub use size::{SizeWatch, watch_size};
 pub use time::{Timer, after};

@@ -3,8 +3,20 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// Calls back with the width and height in CSS pixels, at once and on every change, for as long as the element lives.
-pub fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) {
+/// Watches an element until it is dropped.
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _listener: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back with the width and height in CSS pixels, at once and on every change; none where the browser cannot say.
+pub fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) -> Option<SizeWatch> {
     let listener = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         // Of several changes only the last still holds.
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
@@ -12,8 +24,7 @@ pub fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) {
             call(size.width(), size.height());
         }
     });
-    if let Ok(observer) = ResizeObserver::new(listener.as_ref().unchecked_ref()) {
-        observer.observe(element);
-        listener.forget();
-    }
+    let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _listener: listener })
 }

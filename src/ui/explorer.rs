@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    compare::Compare,
     detail::{Detail, FocusBar},
     filters::Filters,
     frame::{Footer, Header},
@@ -49,6 +50,7 @@ pub fn Explorer(app: App) -> impl IntoView {
                     </div>
                     <Detail/>
                 </div>
+                <Compare/>
                 <Reconciliation/>
             </main>
             <Show when=move || !embedded()>

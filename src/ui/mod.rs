@@ -1,12 +1,15 @@
 //! The screen: components that read the app's state and change it only through the app's actions.
 
 mod broken;
+mod chart;
+mod compare;
 mod detail;
 mod explorer;
 mod filters;
 mod frame;
 mod highlight;
 mod map;
+mod measured;
 mod notices;
 mod periods;
 mod reconciliation;

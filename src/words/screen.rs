@@ -64,6 +64,13 @@ pub const NOT_COPIED: &str = "이 브라우저에서는 자동으로 복사할 �
 pub const SHOW_DETAIL: &str = "상세 보기";
 pub const BACK_TO_WHOLE: &str = "전체 보기";
 
+pub const COMPARE: &str = "비교";
+pub const COMPARE_ADD: &str = "비교에 담기";
+pub const COMPARE_LESS: &str = "비교에서 빼기";
+pub const COMPARE_NONE: &str = "비교 끝내기";
+pub const COMPARE_MORE: &str = "하나 더 담으면 같은 눈금으로 견주어 볼 수 있습니다. 네 개까지 담을 수 있습니다.";
+pub const SHARE_SHEET: &str = "공유하기";
+
 pub const RECONCILIATION: &str = "검산";
 pub const TO_RECONCILIATION: &str = "검산 보기";
 pub const STATED: &str = "원문에 적힌 금액";

@@ -1,21 +1,20 @@
 //! The detail of the focused item, or of the whole plan: its money in words and figures, its years, its parts.
 
-mod chart;
 mod focus_bar;
 mod parts;
 mod share;
 
 use leptos::prelude::*;
 
-use super::{app, reconciliation::ToReconciliation};
+use super::{app, chart::Chart, compare::CompareButton, reconciliation::ToReconciliation};
 use crate::{
     app::App,
+    charts::Histogram,
     plan::{Amount, Amounts, PeriodSet},
     words::{money, phrase, screen},
 };
 pub use focus_bar::FocusBar;
 
-use chart::YearlyChart;
 use parts::Parts;
 use share::ShareLink;
 
@@ -33,7 +32,8 @@ pub fn Detail() -> impl IntoView {
                 <Head item=focus.get()/>
                 <Money item=focus.get()/>
             }}
-            <YearlyChart/>
+            <Years/>
+            {move || focus.get().map(|item| view! { <CompareButton item/> })}
             {move || view! { <Parts item=focus.get()/> }}
             <ShareLink/>
         </section>
@@ -140,6 +140,19 @@ fn Money(item: Option<usize>) -> impl IntoView {
         <Show when=move || { findings.get() > 0 }>
             <ToReconciliation count=findings/>
         </Show>
+    }
+}
+
+/// The chart of the focused item's years, or of the grand total's.
+#[component]
+fn Years() -> impl IntoView {
+    let app = app();
+    let chart = Memo::new(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
+    let meta = &app.plan().meta;
+    let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
+    view! {
+        <h3>{screen::YEARLY}</h3>
+        <Chart chart caption/>
     }
 }
 

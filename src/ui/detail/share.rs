@@ -20,6 +20,7 @@ pub fn ShareLink() -> impl IntoView {
             told.set(Some(copied));
         });
     };
+    let sheet = move |_| browser::share(&app.title(), &address());
     let answer = move || told.get().map(|copied| if copied { screen::COPIED } else { screen::NOT_COPIED });
     view! {
         <div class="own-link">
@@ -27,6 +28,9 @@ pub fn ShareLink() -> impl IntoView {
             <div class="field">
                 <input id=FIELD type="text" readonly prop:value=address on:focus=move |_| browser::select_all(FIELD)/>
                 <button type="button" class="button" on:click=copy>{screen::COPY}</button>
+                {browser::can_share().then(|| view! {
+                    <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button>
+                })}
             </div>
             <p role="status" class="hint">{answer}</p>
         </div>

@@ -6,7 +6,7 @@ mod tile;
 
 use leptos::{html, prelude::*};
 
-use super::app;
+use super::{app, measured::measured};
 use crate::{
     app::{App, TileMap},
     browser,
@@ -22,13 +22,8 @@ const FRAME: &str = "map-tiles";
 #[component]
 pub fn MapView() -> impl IntoView {
     let app = app();
-    let size = RwSignal::new((0.0, 0.0));
     let frame = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(frame) = frame.get() {
-            browser::watch_size(&frame, move |width, height| size.set((width, height)));
-        }
-    });
+    let size = measured(frame);
     let map = Memo::new(move |_| match size.get() {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
         _ => TileMap::default(),

@@ -1,34 +1,25 @@
-//! The yearly chart on the page: the recorded shapes as SVG in the page's own colours, and the same facts as a table.
+//! A yearly chart on the page: the recorded shapes as SVG in the page's own colours, and the same facts as a table.
 
 use leptos::{html, prelude::*};
 
-use super::amounts;
+use super::measured::measured;
 use crate::{
-    browser,
     charts::{Drawing, Histogram, Mark, record},
-    ui::app,
-    words::{phrase, screen},
+    words::screen,
 };
 
 /// As high as the chart is drawn, in CSS pixels.
 const HEIGHT: f64 = 240.0;
 
-/// The chart of the focused item's years, or of the grand total's.
+/// A chart as wide as its place; `caption` names its table.
 #[component]
-pub fn YearlyChart() -> impl IntoView {
-    let app = app();
-    let width = RwSignal::new(0.0);
+pub fn Chart(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(frame) = frame.get() {
-            browser::watch_size(&frame, move |wide, _| width.set(wide));
-        }
-    });
-    let chart = Memo::new(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
+    let size = measured(frame);
     let drawing = move || {
-        let wide = width.get();
+        let (width, _) = size.get();
         // A chart that cannot be drawn leaves its table, which says the same.
-        (wide >= 1.0).then(|| chart.with(|chart| record(chart, (wide as u32, HEIGHT as u32), 1.0).ok()))?.map(svg)
+        (width >= 1.0).then(|| chart.with(|chart| record(chart, (width as u32, HEIGHT as u32), 1.0).ok()))?.map(svg)
     };
     let rows = move || {
         let row = |row: crate::charts::Row| {
@@ -43,12 +34,11 @@ pub fn YearlyChart() -> impl IntoView {
         chart.with(|chart| chart.rows()).into_iter().map(row).collect_view()
     };
     view! {
-        <h3>{screen::YEARLY}</h3>
         <div class="chart" node_ref=frame aria-hidden="true">{drawing}</div>
         <details class="chart-table">
             <summary>{screen::AS_TABLE}</summary>
             <table>
-                <caption class="hidden">{screen::YEARLY} " " {phrase::unit_note(&app.plan().meta, Default::default())}</caption>
+                <caption class="hidden">{caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{screen::PERIOD}</th>

@@ -16,6 +16,9 @@ use crate::{
 /// How far labels side by side stay apart, in pixels.
 const APART: i32 = 2;
 
+/// The wording, by its place, that has a sum of several years on two lines and no mean.
+pub(super) const SUM_ALONE: usize = 2;
+
 /// The years of each bin, worded alike. Where nothing suits all, some are wider than their bins.
 pub(super) fn periods<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
@@ -40,8 +43,15 @@ pub(super) fn values<DB: DrawingBackend>(
     frame: &Frame,
     size: i32,
 ) -> Drawn<DB, Vec<Worded>> {
-    let figures = chart.bins.iter().filter_map(|bin| Some(label(bin, chart, frame, figures(bin, &chart.unit)?)));
-    let figures = fit(pen, &figures.collect::<Vec<_>>(), size)?;
+    let labels = |most: usize| {
+        let wordings = |bin: &Bin| Some(figures(bin, &chart.unit)?.into_iter().take(most).collect());
+        chart.bins.iter().filter_map(|bin| Some(label(bin, chart, frame, wordings(bin)?))).collect::<Vec<_>>()
+    };
+    // The mean is left out only where it has no room in any size.
+    let mut figures = fit(pen, &labels(SUM_ALONE), size)?;
+    if figures.iter().any(|figure| !figure.fits) {
+        figures = fit(pen, &labels(SUM_ALONE + 1), size)?;
+    }
     let size = figures.first().map_or(size, |figure| figure.look.size);
     let mut figures = figures.into_iter();
     let mut values = Vec::with_capacity(chart.bins.len());

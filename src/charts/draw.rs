@@ -9,6 +9,7 @@ use plotters_backend::DrawingBackend;
 
 use super::{
     Histogram, Ink, Palette,
+    bin_labels::SUM_ALONE,
     labels::{Label, fit},
     layout::Layout,
     pen::{Drawn, Pen, Type},
@@ -142,7 +143,8 @@ fn values<DB: DrawingBackend>(pen: &Pen<'_, DB>, chart: &Histogram, layout: &Lay
         for (below, line) in value.lines() {
             // The mean, below the sum, is the lesser of the two.
             let lesser = Type { bold: false, ink: Ink::SubtleLabel, ..value.look };
-            let look = if below > 0 && bin.amount.money().is_some() { lesser } else { value.look };
+            let mean = below > 0 && value.wording < SUM_ALONE && bin.amount.money().is_some();
+            let look = if mean { lesser } else { value.look };
             pen.text(line, ((left + right) / 2, top + below), look, (HPos::Center, VPos::Top))?;
         }
     }

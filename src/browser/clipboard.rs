@@ -1,13 +1,13 @@
 //! Passing an address on: the system's share sheet, the clipboard, or a selected field to copy from.
 
+use super::window;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::HtmlInputElement;
 
 /// Copies a text and calls back with whether that worked; some messengers' browsers refuse it.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Over plain http there is no clipboard, whatever the bindings promise.
-    let clipboard =
-        web_sys::window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
+    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
     let Some(clipboard) = clipboard else { return done(false) };
     let done = std::rc::Rc::new(done);
     let also_done = done.clone();
@@ -27,13 +27,13 @@ pub fn select_all(id: &str) {
 
 /// Whether the system has a sheet to share by.
 pub fn can_share() -> bool {
-    let share = web_sys::window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"share".into()).ok());
+    let share = window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"share".into()).ok());
     share.is_some_and(|share| share.is_function())
 }
 
 /// Opens the system's share sheet for an address under a title.
 pub fn share(title: &str, address: &str) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = window() else { return };
     let data = web_sys::ShareData::new();
     data.set_title(title);
     data.set_url(address);

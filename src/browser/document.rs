@@ -1,15 +1,16 @@
 //! The page itself: its title, its readiness, and moving the reader's focus.
 
+use super::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(super) fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+    window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Says that the app answers: tests, tools and styles wait for `data-ready`.
 pub fn mark_ready() {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
         // Refused only for a name that is no attribute name, which this one is.
         let _ = root.set_attribute("data-ready", "");
@@ -18,7 +19,7 @@ pub fn mark_ready() {
 
 /// Names the page in the tab and the history.
 pub fn set_title(title: &str) {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+    if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(title);
     }
 }
@@ -43,7 +44,7 @@ pub fn reveal(id: &str) -> bool {
 
 fn prefers_stillness() -> bool {
     let query = "(prefers-reduced-motion: reduce)";
-    web_sys::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
 }
 
 /// Sets what a text field holds.

@@ -4,7 +4,10 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use super::time::{Timer, after};
+use super::{
+    time::{Timer, after},
+    window,
+};
 
 /// Safari refuses more than a hundred changes of address in thirty seconds: three a second stay under that.
 const BETWEEN_CHANGES_MS: i32 = 350;
@@ -16,12 +19,12 @@ thread_local! {
 
 /// The query string, with its `?` where there is one.
 pub fn query() -> String {
-    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// The page's whole address with this query string in place of its own.
 pub fn address_with(query: &str) -> String {
-    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = page.split(['?', '#']).next().unwrap_or_default();
     if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
 }
@@ -48,7 +51,7 @@ pub fn replace(query: &str) {
 /// Notes a text with the step the reader is on.
 pub fn note(text: &str) {
     settle();
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
         // A refusal loses only the note.
         let _ = history.replace_state_with_url(&JsValue::from_str(text), "", None);
     }
@@ -56,12 +59,12 @@ pub fn note(text: &str) {
 
 /// The text noted with the step the reader is on.
 pub fn noted() -> Option<String> {
-    web_sys::window()?.history().ok()?.state().ok()?.as_string()
+    window()?.history().ok()?.state().ok()?.as_string()
 }
 
 /// Calls back after the reader went back or forward, for as long as the page lives.
 pub fn on_travel(call: impl Fn() + 'static) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = window() else { return };
     let listener = Closure::<dyn Fn()>::new(move || {
         // A rewrite still waiting belonged to the step just left.
         WAITING.take();
@@ -86,7 +89,7 @@ fn rest() {
 }
 
 fn change(query: &str, step: bool) {
-    let Some(window) = web_sys::window() else { return };
+    let Some(window) = window() else { return };
     let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
     let url = if query.is_empty() { path } else { format!("{path}?{query}") };
     let state = history.state().unwrap_or(JsValue::NULL);

@@ -16,3 +16,8 @@ pub use history::{address_with, note, noted, on_travel, push, query, replace};
 pub use preferences::{contrast, restore_contrast, set_contrast};
 pub use size::{SizeWatch, watch_size};
 pub use time::{Timer, after};
+
+/// The page's window; none natively, where the same components render without one.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}

@@ -1,5 +1,7 @@
 //! The reader's own preferences: kept on this device where that is allowed, never in an address.
 
+use super::window;
+
 const CONTRAST: &str = "pledge-explorer.contrast";
 const ATTRIBUTE: &str = "data-contrast";
 
@@ -7,9 +9,7 @@ const ATTRIBUTE: &str = "data-contrast";
 pub fn contrast() -> bool {
     chosen().unwrap_or_else(|| {
         let query = "(prefers-color-scheme: dark), (prefers-contrast: more)";
-        web_sys::window()
-            .and_then(|window| window.match_media(query).ok().flatten())
-            .is_some_and(|media| media.matches())
+        window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
     })
 }
 
@@ -23,19 +23,19 @@ pub fn restore_contrast() {
 /// Shows the page in high contrast or not, and keeps the choice.
 pub fn set_contrast(high: bool) {
     show(high);
-    if let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.local_storage()) {
+    if let Some(Ok(Some(storage))) = window().map(|window| window.local_storage()) {
         // Full or forbidden storage forgets the choice with the page, no more.
         let _ = storage.set_item(CONTRAST, word(high));
     }
 }
 
 fn chosen() -> Option<bool> {
-    let stored = web_sys::window()?.local_storage().ok()??.get_item(CONTRAST).ok()??;
+    let stored = window()?.local_storage().ok()??.get_item(CONTRAST).ok()??;
     [true, false].into_iter().find(|high| word(*high) == stored)
 }
 
 fn show(high: bool) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
+    let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
         // Refused only for a name that is no attribute name, which this one is.
         let _ = root.set_attribute(ATTRIBUTE, word(high));

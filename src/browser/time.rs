@@ -1,5 +1,6 @@
 //! Doing something a little later.
 
+use super::window;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// A call that waits; dropping it calls it off.
@@ -19,7 +20,7 @@ impl Timer {
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        if let (Some(id), Some(window)) = (self.id, web_sys::window()) {
+        if let (Some(id), Some(window)) = (self.id, window()) {
             window.clear_timeout_with_handle(id);
         }
     }
@@ -29,7 +30,7 @@ impl Drop for Timer {
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Timer {
     let call = Closure::<dyn FnMut()>::wrap(once(call));
     let function = call.as_ref().unchecked_ref();
-    let id = web_sys::window().map(|window| {
+    let id = window().map(|window| {
         window.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).map_err(|e: JsValue| e)
     });
     Timer { id: id.and_then(Result::ok), call }

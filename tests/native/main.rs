@@ -5,5 +5,6 @@ mod check;
 mod command_line;
 mod import;
 mod import_properties;
+mod screen;
 mod search;
 mod source;

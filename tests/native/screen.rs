@@ -1,0 +1,70 @@
+//! What a reader reads, rendered natively: the text of the screen at a few addresses, held to golden files.
+
+use expect_test::expect_file;
+use leptos::prelude::*;
+use pledge_explorer::{
+    app::{App, bundle},
+    ui::Explorer,
+};
+use scraper::{ElementRef, Html, Node};
+
+/// Renders the screen at a query string and lists its text, a line a piece, headings and states told apart.
+fn read(query: &str) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        let app = App::open(bundle().expect("the bundled plan"), query);
+        view! { <Explorer app/> }.to_html()
+    });
+    let mut lines = Vec::new();
+    write(Html::parse_fragment(&html).root_element(), &mut lines);
+    lines.join("\n") + "\n"
+}
+
+fn write(element: ElementRef, lines: &mut Vec<String>) {
+    let said = ["role", "aria-label", "aria-pressed", "aria-expanded", "aria-selected", "data-sum", "data-hits"];
+    let states = said.iter().filter_map(|name| Some(format!(" {name}={}", element.attr(name)?))).collect::<String>();
+    let name = element.value().name();
+    if !states.is_empty() || matches!(name, "h1" | "h2" | "h3" | "button" | "mark" | "tr") {
+        lines.push(format!("<{name}{states}>"));
+    }
+    for child in element.children() {
+        match child.value() {
+            Node::Text(text) if !text.trim().is_empty() => lines.push(format!("  {}", text.trim())),
+            Node::Element(_) => {
+                if let Some(child) = ElementRef::wrap(child) {
+                    write(child, lines);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check(query: &str, golden: &str) {
+    expect_file![format!("{}/tests/golden/screen/{golden}.txt", env!("CARGO_MANIFEST_DIR"))].assert_eq(&read(query));
+}
+
+#[test]
+fn the_plain_view() {
+    check("", "plain");
+}
+
+#[test]
+fn a_search_over_some_periods() {
+    check("q=ㄷㅅㅅㄱ&years=2024,2025&at=2-2", "search");
+}
+
+#[test]
+fn the_table_of_what_has_ended() {
+    check("view=table&status=ended&years=2022-2023", "table");
+}
+
+#[test]
+fn nothing_found_under_a_broken_link() {
+    check("q=없는말&years=9999&embed=1", "nothing");
+}
+
+#[test]
+fn a_comparison() {
+    check("vs=4-2,4-5-1&field=4&sort=-amount", "compare");
+}

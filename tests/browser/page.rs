@@ -137,17 +137,24 @@ impl Page {
 
     /// Types as a Korean keyboard does: key by key, each key changing the syllable being composed.
     pub async fn compose(&self, css: &str, text: &str) -> Outcome {
+        self.compose_and_look(css, text, async |_| Ok(())).await
+    }
+
+    /// The same, looking at the page after each key: `look` is told what should then stand in the field.
+    pub async fn compose_and_look(&self, css: &str, text: &str, look: impl AsyncFn(&str) -> Outcome) -> Outcome {
         let before = self.value_of(css).await?;
         let stages = keyboard::stages(text);
         for (index, stage) in stages.iter().enumerate() {
+            let whole = format!("{before}{stage}");
             let arguments = vec![
                 json!(css),
-                json!(format!("{before}{stage}")),
+                json!(whole),
                 json!(stage.chars().last()),
                 json!(index == 0),
                 json!(index + 1 == stages.len()),
             ];
             self.script::<Value>(keyboard::COMPOSE, arguments).await?;
+            look(&whole).await?;
         }
         Ok(())
     }

@@ -1,7 +1,18 @@
 //! The scenarios, by what they are about, and the list that is run.
 
+mod access;
 mod arrival;
+mod detail;
+mod filters;
 mod harness;
+mod links;
+mod map;
+mod periods;
+mod phone;
+mod search;
+mod sight;
+mod table;
+mod tree;
 
 use crate::run::Scenario;
 
@@ -13,10 +24,34 @@ macro_rules! scenarios {
 
 /// Every scenario with its name; each runs in every engine.
 pub const ALL: &[(&str, Scenario)] = scenarios![
+    harness::acts_as_a_reader_does,
+    harness::notices_trouble,
     arrival::opens_cleanly,
     arrival::keeps_its_policy,
     arrival::says_when_it_cannot_start,
     arrival::fits_a_phone,
-    harness::acts_as_a_reader_does,
-    harness::notices_trouble,
+    search::finds_at_every_key,
+    search::finds_by_initials_on_any_keyboard_and_past_a_particle,
+    search::says_that_nothing_is_found_and_starts_over,
+    periods::sums_any_set_of_periods,
+    periods::every_number_obeys_the_periods,
+    filters::narrows_by_field_and_state,
+    filters::puts_siblings_in_order,
+    tree::walks_by_keyboard,
+    tree::opens_and_chooses_by_pointer,
+    map::drills_by_pointer,
+    map::drills_by_keyboard,
+    map::reaches_what_has_no_tile,
+    table::shows_every_published_row,
+    detail::tells_all_of_one_item,
+    detail::leads_from_a_sum_to_its_findings,
+    links::restores_everything,
+    links::tells_once_what_a_link_left_out,
+    links::keeps_rows_opened_by_hand,
+    links::goes_back_and_forward,
+    phone::shows_one_view_at_a_time,
+    phone::leads_from_a_row_to_its_detail,
+    access::every_view_on_a_wide_screen,
+    access::every_view_on_a_phone,
+    access::every_view_in_high_contrast,
 ];

@@ -1,0 +1,58 @@
+//! The explorer on a phone of 320 px: one view at a time, nothing to scroll sideways, everything within reach.
+
+use super::sight::{FIELD, TILES, period, row, switch};
+use crate::{Outcome, page::Page};
+
+pub async fn shows_one_view_at_a_time(page: Page) -> Outcome {
+    page.resize(320, 640).await?;
+    page.open("").await?;
+    for view in ["map", "table", "tree"] {
+        page.click(&switch(view)).await?;
+        page.until_attr(&switch(view), "aria-pressed", "true").await?;
+        page.until(&format!("{view} alone"), async || Ok(page.panels().await? == [view, "detail"])).await?;
+        page.fits_in_width().await?;
+        if view == "map" {
+            page.until("tiles", async || Ok(page.count(TILES).await? > 0)).await?;
+            page.fits_in_width().await?;
+        }
+    }
+    page.click(".filters > summary").await?;
+    page.fits_in_width().await?;
+    page.click(&period("2022-2023")).await?;
+    page.until_text(".summary", "57,421.4").await?;
+    page.fits_in_width().await?;
+    page.search_in_vain().await?;
+    page.fits_in_width().await?;
+    page.open("?years=2024,2019&at=9-9&q=%EA%B7%9C%EC%A0%9C").await?;
+    page.until_count("[role='alert']", 1).await?;
+    page.fits_in_width().await
+}
+
+pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
+    page.resize(320, 640).await?;
+    page.open("").await?;
+    page.click(&row("2-1")).await?;
+    page.until_link("?at=2-1").await?;
+    page.fits_in_width().await?;
+    page.click_button("상세 보기").await?;
+    page.until_focus("section[data-view='detail'] h2").await?;
+    let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight";
+    page.until("the detail in sight", async || page.script(seen, vec![]).await).await?;
+    page.until_count("section[data-view='detail'] .chart svg", 1).await?;
+    page.fits_in_width().await?;
+    for (at, view) in [("4-1-4", "table"), ("4-5-1", "map"), ("1-1", "tree")] {
+        page.open(&format!("?at={at}&view={view}")).await?;
+        page.until("the chart's place", async || Ok(page.count("section[data-view='detail'] .chart").await? == 1))
+            .await?;
+        page.fits_in_width().await?;
+    }
+    Ok(())
+}
+
+impl Page {
+    async fn search_in_vain(&self) -> Outcome {
+        self.type_text(FIELD, "없는낱말").await?;
+        self.until_text(".summary", "맞는 항목이 없습니다").await
+    }
+}

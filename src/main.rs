@@ -25,7 +25,7 @@ fn main() {
 
 /// Natively there is no page to mount on.
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {
+fn main() -> std::process::ExitCode {
     eprintln!("pledge-explorer runs in a browser: script/server builds and serves it.");
-    std::process::exit(2);
+    std::process::ExitCode::from(2)
 }

@@ -15,6 +15,18 @@ window.writes = 0;
 Object.defineProperty(field, 'value', { get, set(text) { window.writes += 1; set.call(field, text); } });
 return null;";
 
+/// Types on with a pause between the keys that is shorter than the address rests between its changes, and answers the
+/// address once it has come to rest.
+const TYPE_SLOWLY: &str = "
+const [css, texts, done] = arguments;
+const field = document.querySelector(css);
+const put = text => {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+texts.forEach((text, index) => setTimeout(put, 500 + index * 200, text));
+setTimeout(() => done(location.search), 1500 + texts.length * 200);";
+
 pub async fn finds_at_every_key(page: Page) -> Outcome {
     page.open("").await?;
     page.until_summary(62, 49, "124667.42").await?;
@@ -44,7 +56,12 @@ pub async fn finds_at_every_key(page: Page) -> Outcome {
     page.until_count("mark", 0).await?;
 
     page.search("소상공인").await?;
-    finds_small_businesses(&page).await
+    finds_small_businesses(&page).await?;
+
+    let slowly = vec![FIELD.into(), ["소상공", "소상", "소"].as_slice().into()];
+    let address: String = page.web.execute_async(TYPE_SLOWLY, slowly).await?.convert()?;
+    assert_eq!(address, search_link("소"), "the address ends at the last key, whatever the rhythm");
+    Ok(())
 }
 
 /// The hits are the rows of that name and marked; the tree is they, what lies above and what lies under them.

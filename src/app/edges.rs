@@ -16,7 +16,9 @@ impl App {
             self.link.set(link);
             self.omitted.set(omitted);
             self.reopen();
+            self.clean_address();
         });
+        self.clean_address();
         Effect::new(move |_| browser::set_title(&self.title()));
         // After the first effects have run, everything on screen stands.
         Effect::new(move |_| browser::mark_ready());
@@ -25,6 +27,13 @@ impl App {
     /// What the view on screen is called.
     pub fn title(self) -> String {
         words::phrase::title(self.plan(), self.focused.get())
+    }
+
+    /// Takes out of the address what was not understood, so that the reader is told once.
+    fn clean_address(self) {
+        if self.omitted.with_untracked(|omitted| !omitted.is_empty()) {
+            browser::replace(&self.written());
+        }
     }
 
     /// Opens and closes the rows that were so when the reader left this step.

@@ -152,10 +152,15 @@ impl App {
         self.search(String::new());
     }
 
-    /// Takes back the search and every filter.
+    /// Takes back the search and every filter, whatever hides rows; periods, order and focus stay.
     pub fn clear_all(self) {
         browser::fill(SEARCH_FIELD, "");
-        self.step(|link| *link = Link { at: link.at.take(), view: link.view, embed: link.embed, ..Link::default() });
+        browser::focus(SEARCH_FIELD);
+        self.step(|link| {
+            link.q.clear();
+            link.field.clear();
+            link.status = None;
+        });
     }
 
     /// Puts a period in or takes it out; none chooses all.
@@ -231,7 +236,7 @@ impl App {
         browser::note(&self.opened.with_untracked(|opened| edges::written(self.plan(), opened)));
     }
 
-    fn written(self) -> String {
+    pub(super) fn written(self) -> String {
         self.link.with_untracked(|link| link.write(self.plan()))
     }
 }

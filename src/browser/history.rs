@@ -4,16 +4,14 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
-use super::{
-    time::{Timer, after},
-    window,
-};
+use super::{time::after, window};
 
 /// Safari refuses more than a hundred changes of address in thirty seconds: three a second stay under that.
 const BETWEEN_CHANGES_MS: i32 = 350;
 
 thread_local! {
-    static WAITING: RefCell<Option<(String, Timer)>> = const { RefCell::new(None) };
+    /// The address to write once the rest is over.
+    static WAITING: RefCell<Option<String>> = const { RefCell::new(None) };
     static RESTING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -37,15 +35,12 @@ pub fn push(query: &str) {
 
 /// Rewrites the address of the step the reader is on, at most about three times a second; the last one counts.
 pub fn replace(query: &str) {
-    if !RESTING.get() {
+    if RESTING.get() {
+        WAITING.set(Some(query.to_owned()));
+    } else {
         change(query, false);
         rest();
-        return;
     }
-    WAITING.with_borrow_mut(|waiting| match waiting {
-        Some((latest, _)) => query.clone_into(latest),
-        None => *waiting = Some((query.to_owned(), after(BETWEEN_CHANGES_MS, settle))),
-    });
 }
 
 /// Notes a text with the step the reader is on.
@@ -75,17 +70,23 @@ pub fn on_travel(call: impl Fn() + 'static) {
     }
 }
 
-/// Writes the address that waits, if one does.
-fn settle() {
-    if let Some((query, _)) = WAITING.take() {
-        change(&query, false);
-        rest();
+/// Writes the address that waits, if one does; whether one did.
+fn settle() -> bool {
+    let waiting = WAITING.take();
+    if let Some(query) = &waiting {
+        change(query, false);
     }
+    waiting.is_some()
 }
 
 fn rest() {
     RESTING.set(true);
-    after(BETWEEN_CHANGES_MS, || RESTING.set(false)).forget();
+    after(BETWEEN_CHANGES_MS, || {
+        RESTING.set(false);
+        if settle() {
+            rest();
+        }
+    });
 }
 
 fn change(query: &str, step: bool) {

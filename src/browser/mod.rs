@@ -15,7 +15,7 @@ pub use document::{fill, focus, mark_ready, reveal, set_title, stage};
 pub use history::{address_with, note, noted, on_travel, push, query, replace};
 pub use preferences::{contrast, restore_contrast, set_contrast};
 pub use size::{SizeWatch, watch_size};
-pub use time::{Timer, after};
+pub use time::after;
 
 /// The page's window; none natively, where the same components render without one.
 fn window() -> Option<web_sys::Window> {

@@ -17,7 +17,13 @@ use super::{
     tree::TreeView,
     view_switch::ViewSwitch,
 };
-use crate::{app::App, words::screen};
+use crate::{
+    app::App,
+    words::{phrase, screen},
+};
+
+/// The id of the summary and the switch, where the results begin.
+pub const RESULTS: &str = "results";
 
 /// The explorer of one plan.
 #[component]
@@ -27,8 +33,11 @@ pub fn Explorer(app: App) -> impl IntoView {
     let front = move || app.link().with(|link| link.view.id());
     view! {
         <div class="page" class:embedded=embedded>
-            <Show when=move || !embedded()>
-                <Header/>
+            <Show
+                when=embedded
+                fallback=move || view! { <Header/> }
+            >
+                <h1 class="hidden">{phrase::heading(&app.plan().meta)}</h1>
             </Show>
             <main id="main">
                 <Omitted/>
@@ -37,7 +46,7 @@ pub fn Explorer(app: App) -> impl IntoView {
                     <Periods/>
                     <Filters/>
                 </section>
-                <div id="results" class="results" tabindex="-1">
+                <div id=RESULTS class="results" tabindex="-1">
                     <Summary/>
                     <ViewSwitch/>
                 </div>

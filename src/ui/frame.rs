@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{app, said};
+use super::{app, explorer::RESULTS, said};
 use crate::{
+    app::SEARCH_FIELD,
     browser,
     plan::Source,
     words::{phrase, screen},
@@ -19,8 +20,8 @@ pub fn Header() -> impl IntoView {
         browser::set_contrast(high.get_untracked());
     };
     view! {
-        <a class="skip" href="#q">{screen::SKIP_TO_SEARCH}</a>
-        <a class="skip" href="#results">{screen::SKIP_TO_RESULTS}</a>
+        {skip(SEARCH_FIELD, screen::SKIP_TO_SEARCH)}
+        {skip(RESULTS, screen::SKIP_TO_RESULTS)}
         <header class="masthead">
             <div>
                 <h1>{phrase::heading(&plan.meta)}</h1>
@@ -31,6 +32,16 @@ pub fn Header() -> impl IntoView {
             </button>
         </header>
     }
+}
+
+/// A link past what comes before `id`. It moves the focus without a step in the history.
+fn skip(id: &'static str, text: &'static str) -> impl IntoView {
+    let follow = move |event: leptos::ev::MouseEvent| {
+        if browser::focus(id) {
+            event.prevent_default();
+        }
+    };
+    view! { <a class="skip" href=format!("#{id}") on:click=follow>{text}</a> }
 }
 
 /// The page's foot: where the figures come from, and the files themselves.

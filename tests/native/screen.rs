@@ -21,8 +21,9 @@ fn read(query: &str) -> String {
 }
 
 fn write(element: ElementRef, lines: &mut Vec<String>) {
-    let said = ["role", "aria-label", "aria-pressed", "aria-expanded", "aria-selected", "data-sum", "data-hits"];
-    let states = said.iter().filter_map(|name| Some(format!(" {name}={}", element.attr(name)?))).collect::<String>();
+    let said = ["role", "aria-label", "aria-level", "aria-posinset", "aria-setsize", "aria-pressed", "aria-expanded"];
+    let said = said.into_iter().chain(["aria-selected", "data-sum", "data-hits"]);
+    let states = said.filter_map(|name| Some(format!(" {name}={}", element.attr(name)?))).collect::<String>();
     let name = element.value().name();
     if !states.is_empty() || matches!(name, "h1" | "h2" | "h3" | "button" | "mark" | "tr") {
         lines.push(format!("<{name}{states}>"));

@@ -114,8 +114,7 @@ fn zoom(app: App, to: Option<usize>, then: impl Fn() -> Option<usize> + 'static)
         if !tile {
             browser::focus(FRAME);
         }
-    })
-    .forget();
+    });
 }
 
 fn tile_id(app: App, item: usize) -> String {

@@ -76,7 +76,6 @@ pub fn TileButton(
             class:more=alone.is_none()
             data-code=alone.map(|item| plan.item(item).code.to_string())
             data-hue=alone.map(|item| hue(app, item))
-            aria-label=label
             aria-pressed=alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen)))
             aria-expanded=alone.is_none().then_some(move || said(listed.get()))
             tabindex=move || if stop.get() == Some(first) { "0" } else { "-1" }
@@ -88,7 +87,8 @@ pub fn TileButton(
             on:click=move |_| into()
             on:keydown=keydown
         >
-            <span class="tile-label">
+            <span class="hidden">{label}</span>
+            <span class="tile-label" aria-hidden="true">
                 {move || tile.with(|tile| tile.as_ref().map(|tile| lines(&tile.lines)))}
                 {move || tile.with(|tile| Some(view! { <span class="figure">{tile.as_ref()?.figure.clone()?}</span> }))}
             </span>
@@ -102,6 +102,7 @@ fn inner(part: &Inner) -> impl IntoView + use<> {
     view! {
         <span
             class="inner"
+            aria-hidden="true"
             class:dimmed=part.dimmed
             style:left=pixels(x)
             style:top=pixels(y)

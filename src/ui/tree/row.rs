@@ -1,6 +1,6 @@
 //! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*, tachys::html::attribute::custom::custom_attribute};
 
 use super::{
     keys::{Move, asked},
@@ -66,9 +66,9 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
             data-code=code.clone()
             data-hue=hue(app, item)
             data-level=move || place(|row| row.level)
-            attr:aria-level=move || place(|row| row.level)
-            attr:aria-posinset=move || place(|row| row.place)
-            attr:aria-setsize=move || place(|row| row.siblings)
+            {..custom_attribute("aria-level", move || place(|row| row.level))}
+            aria-posinset=move || place(|row| row.place)
+            aria-setsize=move || place(|row| row.siblings)
             aria-expanded=move || open().map(said)
             aria-selected=move || said(chosen())
             tabindex=move || if stop.get() == Some(item) { "0" } else { "-1" }

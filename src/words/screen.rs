@@ -10,7 +10,7 @@ pub const CONTROLS: &str = "찾기와 거르기";
 pub const SEARCH: &str = "공약 찾기";
 pub const SEARCH_HINT: &str = "이름, 초성(ㅅㅅㄱㅇ), 번호(2-3)로 찾을 수 있습니다.";
 pub const CLEAR_SEARCH: &str = "검색어 지우기";
-pub const CLEAR_ALL: &str = "검색과 조건 모두 지우기";
+pub const CLEAR_ALL: &str = "검색어와 조건 지우기";
 
 pub const PERIODS: &str = "기간";
 pub const ALL_PERIODS: &str = "전체";

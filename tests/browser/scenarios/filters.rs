@@ -39,7 +39,7 @@ pub async fn narrows_by_field_and_state(page: Page) -> Outcome {
     page.open("?field=1&status=unbudgeted").await?;
     page.until_attr(SUMMARY, "data-hits", "0").await?;
     page.until_text(SUMMARY, "이 조건에 맞는 항목이 없습니다").await?;
-    page.click_button("검색과 조건 모두 지우기").await?;
+    page.click_button("검색어와 조건 지우기").await?;
     page.until_link("").await?;
     page.until_attr(SUMMARY, "data-hits", "62").await
 }

@@ -10,6 +10,7 @@ impl App {
     pub fn attend(self) {
         browser::restore_contrast();
         self.reopen();
+        browser::keep_address();
         browser::on_travel(move || {
             let (link, omitted) = crate::link::read(&browser::query(), self.plan());
             browser::fill(SEARCH_FIELD, &link.q);

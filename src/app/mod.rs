@@ -88,9 +88,9 @@ impl App {
         self.link.with(|link| link.years)
     }
 
-    /// The whole address of the view on screen.
+    /// The whole address of the view on screen, to pass on: it opens the page itself, not the part that is embedded.
     pub fn address(self) -> String {
-        let query = self.link.with(|link| link.write(self.plan()));
+        let query = self.link.with(|link| Link { embed: false, ..link.clone() }.write(self.plan()));
         browser::address_with(&query)
     }
 
@@ -117,6 +117,19 @@ impl App {
     /// What the link's filters select, whatever the search.
     pub fn unsearched(self) -> Memo<Selection> {
         self.unsearched
+    }
+
+    /// Every visible item in the tree's order, whatever is open.
+    pub fn ordered(self) -> Vec<usize> {
+        let (link, selection) = (self.link.read(), self.selection.read());
+        let open = (0..self.plan().items().len()).map(|at| (at, true)).collect();
+        rows::rows(self.plan(), &selection, &link, &open).iter().map(|row| row.item).collect()
+    }
+
+    /// How many rows the search alone would match, without the filters.
+    pub fn hits_without_filters(self) -> usize {
+        let link = self.link.with(|link| Link { field: Vec::new(), status: None, ..link.selecting() });
+        Selection::of(self.plan(), &self.bundle.finder, &link).hits
     }
 
     /// The tree's rows on screen.
@@ -150,6 +163,15 @@ impl App {
         browser::fill(SEARCH_FIELD, "");
         browser::focus(SEARCH_FIELD);
         self.search(String::new());
+    }
+
+    /// Takes back the filters and leaves the search.
+    pub fn clear_filters(self) {
+        browser::focus(SEARCH_FIELD);
+        self.step(|link| {
+            link.field.clear();
+            link.status = None;
+        });
     }
 
     /// Takes back the search and every filter, whatever hides rows; periods, order and focus stay.

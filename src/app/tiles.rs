@@ -43,8 +43,10 @@ pub struct Tile {
     pub items: Vec<usize>,
     /// Where it stands in the map.
     pub rect: Rect,
-    /// Its name, as many whole words as there is room for.
+    /// Its name, as many whole words as there is room for, or its code.
     pub lines: Vec<String>,
+    /// The lines are in the type of what stands inside a tile.
+    pub small: bool,
     /// Its amount, shortened, where there is room.
     pub figure: Option<String>,
     /// What it is made of, where there is room to show it.
@@ -108,6 +110,7 @@ pub fn tiles(plan: &Plan, link: &Link, all: &Selection, found: &Selection, width
             lines: Vec::new(),
             figure: None,
             inner: Vec::new(),
+            small: false,
         };
         let figure = sum.money().map(|money| words::money::short(money, &plan.meta.unit)).unwrap_or_default();
         let room = Rect::new(0.0, 0.0, rect.width, rect.height).inset(PADDING);
@@ -117,14 +120,18 @@ pub fn tiles(plan: &Plan, link: &Link, all: &Selection, found: &Selection, width
         // A tile that shows its parts keeps most of its room for them.
         let most = if split { LINE * 2.0 } else { room.height };
         tile.lines = fit_label(&name, room.width, most, TYPE, LINE).lines;
-        if tile.lines.is_empty()
-            && let Some(item) = tile.item()
-        {
-            // Where not even the first word has room, the code still tells one tile from another.
-            tile.lines = fit_label(&plan.item(item).code.to_string(), room.width, most, TYPE, LINE).lines;
+        if tile.lines.is_empty() {
+            // In small type and with less around it; and where not even the first word has room, the code still tells
+            // one tile from another.
+            tile.small = true;
+            let code = tile.item().map(|item| plan.item(item).code.to_string());
+            let (width, height) = (rect.width - PADDING, rect.height - PADDING);
+            let tries = [Some(name), code].into_iter().flatten();
+            let mut labels = tries.map(|text| fit_label(&text, width, height, INNER_TYPE, INNER_LINE).lines);
+            tile.lines = labels.find(|lines| !lines.is_empty()).unwrap_or_default();
         }
         let used = tile.lines.len() as f64 * LINE;
-        if !tile.lines.is_empty() && !fit_label(&figure, room.width, room.height - used, TYPE, LINE).lines.is_empty() {
+        if !tile.small && !fit_label(&figure, room.width, room.height - used, TYPE, LINE).lines.is_empty() {
             tile.figure = Some(figure);
         }
         if split && let Some(item) = tile.item() {

@@ -57,6 +57,17 @@ pub fn noted() -> Option<String> {
     window()?.history().ok()?.state().ok()?.as_string()
 }
 
+/// Writes an address that still waits before the page goes, for as long as it lives.
+pub fn keep_address() {
+    let Some(window) = window() else { return };
+    let listener = Closure::<dyn Fn()>::new(|| {
+        settle();
+    });
+    if window.add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref()).is_ok() {
+        listener.forget();
+    }
+}
+
 /// Calls back after the reader went back or forward, for as long as the page lives.
 pub fn on_travel(call: impl Fn() + 'static) {
     let Some(window) = window() else { return };

@@ -80,14 +80,20 @@ impl Layout {
         let bars = height - 2 * margin - 5 * line - mark - 2 * gap;
         let most = (bars / (2 * line)).clamp(2, MOST_TICKS);
         let room = (f64::from(width) * GUTTER) as i32;
-        let ticks = Ticks::of(pen, chart, u8::try_from(most).unwrap_or_default(), room, size)?;
+        let most = u8::try_from(most).unwrap_or_default();
+        let mut ticks = Ticks::of(pen, chart, most, room, size)?;
         let gutter = ticks.texts.iter().map(|text| text.width + gap).max().unwrap_or_default();
         let mut frame = Frame { left: margin + gutter, right: width - margin, top: 0, foot: 0, first, last };
         let periods = bin_labels::periods(pen, chart, &frame, size)?;
         let values = bin_labels::values(pen, chart, &frame, size)?;
 
         let mut figures = chart.bins.iter().zip(&values).filter(|(bin, _)| bin.amount.money().is_some());
-        let bare = ticks.bare || figures.any(|(_, value)| value.wording == 0);
+        let exact = figures.any(|(_, value)| value.wording == 0);
+        if !exact && ticks.bare {
+            // Shortened figures beside the axis read better with an axis shortened alike.
+            ticks = Ticks::shortened(pen, chart, most, gutter - gap, size)?.unwrap_or(ticks);
+        }
+        let bare = ticks.bare || exact;
         let unit = if bare { words::per_year(&chart.unit) } else { words::PER_YEAR_IN_WON.to_owned() };
         let highest = |labels: &[Worded]| labels.iter().map(Worded::height).max().unwrap_or_default();
         frame.top = margin + line_height(ticks.look.size) + highest(&values).max(line) + gap;
@@ -139,6 +145,11 @@ impl Frame {
     }
 }
 
+/// The axis is written a little smaller than the figures.
+fn look(size: i32) -> Type {
+    Type { size: size * 12 / 13, bold: false, ink: Ink::SubtleLabel }
+}
+
 impl Ticks {
     /// Round figures in the plan's unit, if need be in small type, or each with its great unit of won; else none.
     fn of<DB: DrawingBackend>(
@@ -148,21 +159,37 @@ impl Ticks {
         room: i32,
         size: i32,
     ) -> Drawn<DB, Ticks> {
+        if let Some(ticks) = Ticks::worded(pen, chart, most, room, size, true)? {
+            return Ok(ticks);
+        }
+        let none = || Ticks { at: ticks::ticks(chart.top, most), texts: Vec::new(), bare: false, look: look(size) };
+        Ok(Ticks::shortened(pen, chart, most, room, size)?.unwrap_or_else(none))
+    }
+
+    /// Figures with their great unit of won, where all of them have room.
+    fn shortened<DB: DrawingBackend>(
+        pen: &Pen<'_, DB>,
+        chart: &Histogram,
+        most: u8,
+        room: i32,
+        size: i32,
+    ) -> Drawn<DB, Option<Ticks>> {
+        Ticks::worded(pen, chart, most, room, size, false)
+    }
+
+    fn worded<DB: DrawingBackend>(
+        pen: &Pen<'_, DB>,
+        chart: &Histogram,
+        most: u8,
+        room: i32,
+        size: i32,
+        bare: bool,
+    ) -> Drawn<DB, Option<Ticks>> {
         let at = ticks::ticks(chart.top, most);
-        let smaller = size * 12 / 13;
-        let fitted = |text: &dyn Fn(Decimal) -> String| {
-            let label =
-                |tick: &Decimal| Label { wordings: vec![vec![text(*tick)]], room, bold: false, ink: Ink::SubtleLabel };
-            let texts = fit(pen, &at.iter().map(label).collect::<Vec<_>>(), smaller)?;
-            Ok(texts.iter().all(|text| text.fits).then_some(texts))
-        };
-        let exact = fitted(&money::grouped)?;
-        let bare = exact.is_some();
-        let texts = match exact {
-            Some(texts) => texts,
-            None => fitted(&|tick| money::short(tick, &chart.unit))?.unwrap_or_default(),
-        };
-        let look = Type { size: smaller, bold: false, ink: Ink::SubtleLabel };
-        Ok(Ticks { at, texts, bare, look })
+        let text = |tick| if bare { money::grouped(tick) } else { money::short(tick, &chart.unit) };
+        let label =
+            |tick: &Decimal| Label { wordings: vec![vec![text(*tick)]], room, bold: false, ink: Ink::SubtleLabel };
+        let texts = fit(pen, &at.iter().map(label).collect::<Vec<_>>(), look(size).size)?;
+        Ok(texts.iter().all(|text| text.fits).then_some(Ticks { at, texts, bare, look: look(size) }))
     }
 }

@@ -84,7 +84,7 @@ fn one<T>(place: &mut T, text: &str, read: impl Fn(&str) -> Option<T>) -> Vec<St
 /// Reads a list, each value once, and the texts that are none.
 fn each<T: PartialEq>(list: &str, read: impl Fn(&str) -> Option<T>) -> (Vec<T>, Vec<String>) {
     let (mut values, mut unknown) = (Vec::new(), Vec::new());
-    for text in list.split(',').map(str::trim) {
+    for text in list.split(',').map(str::trim).filter(|text| !text.is_empty()) {
         match read(text) {
             Some(value) if values.contains(&value) => {}
             Some(value) => values.push(value),

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{app, chart::Chart, hue};
+use super::{app, chart::Chart, explorer::RESULTS, hue};
 use crate::{
+    browser,
     charts::Histogram,
     words::{money, phrase, screen},
 };
@@ -15,14 +16,18 @@ const TITLE: &str = "compare-title";
 pub fn Compare() -> impl IntoView {
     let app = app();
     let items = Memo::new(move |_| app.compared());
+    let end = move |_| {
+        app.compare_none();
+        browser::focus(RESULTS);
+    };
     let alone = move || items.with(|items| items.len() == 1);
     view! {
         <Show when=move || items.with(|items| !items.is_empty())>
             <section class="panel compare" data-view="compare" aria-labelledby=TITLE>
                 <header class="panel-head">
-                    <h2 id=TITLE>{screen::COMPARE}</h2>
+                    <h2 id=TITLE tabindex="-1">{screen::COMPARE}</h2>
                     <p class="unit">{move || phrase::unit_note(&app.plan().meta, app.periods())}</p>
-                    <button type="button" class="button" on:click=move |_| app.compare_none()>{screen::COMPARE_NONE}</button>
+                    <button type="button" class="button" on:click=end>{screen::COMPARE_NONE}</button>
                 </header>
                 <Show when=alone>
                     <p class="hint">{screen::COMPARE_MORE}</p>
@@ -48,6 +53,15 @@ fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
         drawn(item).up_to(highest.unwrap_or_default())
     });
     let amount = move || money::in_words(of.amounts.over(app.periods()), &plan.meta.unit);
+    let leave = move |_| {
+        app.compare(item);
+        // The button goes with its item.
+        browser::after(0, || {
+            if !browser::focus(TITLE) {
+                browser::focus(RESULTS);
+            }
+        });
+    };
     let caption = Signal::derive(move || format!("{} {}", of.name, phrase::unit_note(&plan.meta, Default::default())));
     view! {
         <li data-code=of.code.to_string() data-hue=hue(app, item)>
@@ -58,7 +72,10 @@ fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
             </h3>
             <p><strong>{amount}</strong></p>
             <Chart chart caption/>
-            <CompareButton item/>
+            <button type="button" class="button" on:click=leave>
+                {screen::COMPARE_LESS}
+                <span class="hidden">{format!(" {}", of.name)}</span>
+            </button>
         </li>
     }
 }

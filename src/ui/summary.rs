@@ -3,19 +3,32 @@
 use leptos::prelude::*;
 
 use super::{app, reconciliation::ToReconciliation};
-use crate::words::{phrase, screen};
+use crate::{
+    link::Link,
+    words::{phrase, screen},
+};
 
 /// The summary, spoken as it changes, with its exact figures as attributes.
 #[component]
 pub fn Summary() -> impl IntoView {
     let app = app();
     let (plan, selection) = (app.plan(), app.selection());
+    // What the filters alone hide is worth a way back that keeps the search.
+    let hidden = Memo::new(move |_| {
+        let lost = selection.with(|found| found.searching && found.hits == 0) && app.link().with(Link::filters);
+        if lost { app.hits_without_filters() } else { 0 }
+    });
     let text = move || {
         let found = selection.read();
         if found.hits == 0 {
-            return app.link().with(|link| phrase::nothing_found(&link.q));
+            return app.link().with(|link| match hidden.get() {
+                0 => phrase::nothing_found(&link.q),
+                hits => phrase::filtered_out(&link.q, hits),
+            });
         }
-        let line = phrase::summary(plan, found.narrowed, found.hits, found.leaves, found.sum, app.periods());
+        let hits = (0..found.marks.len()).filter(|at| found.marks[*at].hit);
+        let what = phrase::rows_found(&phrase::levels(plan, hits), found.hits, found.narrowed);
+        let line = phrase::summary(&plan.meta, &what, found.leaves, found.sum, app.periods());
         match &found.rescue {
             Some(rescue) => format!("{} {line}", phrase::rescued(rescue)),
             None => line,
@@ -45,6 +58,9 @@ pub fn Summary() -> impl IntoView {
             </p>
             <Show when=move || { findings.get() > 0 }>
                 <p class="otherwise">{otherwise} " " <ToReconciliation count=findings/></p>
+            </Show>
+            <Show when=move || { hidden.get() > 0 }>
+                <button type="button" class="button" on:click=move |_| app.clear_filters()>{screen::CLEAR_FILTERS}</button>
             </Show>
             <Show when=nothing>
                 <button type="button" class="button" on:click=move |_| app.clear_all()>{screen::CLEAR_ALL}</button>

@@ -16,6 +16,7 @@ pub fn TableView() -> impl IntoView {
     let app = app();
     let meta = &app.plan().meta;
     let front = move || app.link().with(|link| link.view == View::Table);
+    let narrowed = move || app.selection().with(|found| found.narrowed);
     let caption = move || format!("{} ({})", meta.title, phrase::unit_note(meta, app.periods()));
     view! {
         <section class="panel table" data-view="table" aria-labelledby="table-title">
@@ -34,6 +35,9 @@ pub fn TableView() -> impl IntoView {
                     </thead>
                     <tbody role="rowgroup">
                         <TotalRow/>
+                        <Show when=narrowed>
+                            <FoundRow/>
+                        </Show>
                         {move || rows(app)}
                     </tbody>
                 </table>
@@ -45,19 +49,44 @@ pub fn TableView() -> impl IntoView {
 #[component]
 fn TotalRow() -> impl IntoView {
     let app = app();
+    let meta = &app.plan().meta;
+    let name = move || match app.selection().with(|found| found.narrowed) {
+        true => phrase::stated_total(meta),
+        false => meta.total.clone(),
+    };
     view! {
         <tr role="row" class="total">
             <td role="cell"></td>
-            <th role="rowheader" scope="row">{app.plan().meta.total.clone()}</th>
-            {move || cells(app, "", &app.plan().total)}
+            <th role="rowheader" scope="row">{name}</th>
+            {move || cells(app, Some(""), &app.plan().total)}
+        </tr>
+    }
+}
+
+/// What the leaves that were found sum to, beside the page's own total of everything.
+#[component]
+fn FoundRow() -> impl IntoView {
+    let app = app();
+    let plan = app.plan();
+    let sum = move || {
+        app.selection().with(|found| {
+            let counted = (0..found.marks.len()).filter(|at| found.marks[*at].counted);
+            Amounts::sum(plan.meta.periods.len(), counted.map(|at| &plan.item(at).amounts))
+        })
+    };
+    view! {
+        <tr role="row" class="total">
+            <td role="cell"></td>
+            <th role="rowheader" scope="row">{screen::FOUND_TOTAL}</th>
+            {move || cells(app, None, &sum())}
         </tr>
     }
 }
 
 fn rows(app: App) -> impl IntoView {
     let (plan, found) = (app.plan(), app.selection().get());
-    let row = |(at, mark): (usize, &crate::selection::Mark)| {
-        let item = plan.item(at);
+    let row = |at: usize| {
+        let (item, mark) = (plan.item(at), &found.marks[at]);
         let stated = item.stated.as_ref()?;
         let code = item.code.to_string();
         let chosen = app.focused().get() == Some(at);
@@ -65,15 +94,15 @@ fn rows(app: App) -> impl IntoView {
             <tr role="row" data-code=code.clone() class:parent=!plan.is_leaf(at) class:chosen=chosen>
                 <td role="cell" class="code">{code.clone()}</td>
                 <th role="rowheader" scope="row">
-                    <button type="button" class="name" on:click=move |_| app.focus(Some(at))>
+                    <button type="button" class="name" aria-current=chosen.then_some("true") on:click=move |_| app.focus(Some(at))>
                         {highlighted(&item.name, &mark.ranges)}
                     </button>
                 </th>
-                {cells(app, &code, stated)}
+                {cells(app, Some(&code), stated)}
             </tr>
         })
     };
-    found.marks.iter().enumerate().filter(|(_, mark)| mark.visible).filter_map(row).collect_view()
+    app.ordered().into_iter().filter_map(row).collect_view()
 }
 
 /// The columns shown: the total where all periods count, and each period that does.
@@ -91,21 +120,22 @@ fn heading(app: App, column: Column) -> String {
     }
 }
 
-fn cells(app: App, code: &str, row: &Amounts) -> impl IntoView + use<> {
+fn cells(app: App, code: Option<&str>, row: &Amounts) -> impl IntoView + use<> {
     let cell = |column: Column| {
         let amount = match column {
             Column::Total => row.total,
             Column::Period(at) => row.cells[at],
         };
         let finding = app.findings().iter().find(|finding| {
-            finding.column == column && finding.at.as_ref().map(ToString::to_string).unwrap_or_default() == code
+            finding.column == column
+                && Some(finding.at.as_ref().map(ToString::to_string).unwrap_or_default().as_str()) == code
         });
         let mark = finding.map(|finding| {
             let computed = phrase::computed_is(finding.computed, finding.difference());
             view! { <span class="off" title=computed.clone()>"≠"<span class="hidden">{computed.clone()}</span></span> }
         });
         view! {
-            <td role="cell" class="number" data-label=heading(app, column)>{mark}{money::figure(amount)}</td>
+            <td role="cell" class="number" data-label=heading(app, column)>{mark}{money::published(amount)}</td>
         }
     };
     columns(app).into_iter().map(cell).collect_view()

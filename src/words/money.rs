@@ -9,8 +9,16 @@ const GREAT_UNITS: [(u64, &str); 3] = [(1_0000_0000_0000, "조"), (1_0000_0000, 
 
 /// A number with thousands commas, exactly as large as it is: `124,667.42`.
 pub fn grouped(number: Decimal) -> String {
-    let plain = number.normalize().to_string();
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("−", rest));
+    group(&number.normalize().to_string())
+}
+
+/// An amount with the decimals it was published with: `873.20`.
+pub fn published(amount: Amount) -> String {
+    amount.money().map_or_else(|| amount.to_string(), |money| group(&money.to_string()))
+}
+
+fn group(plain: &str) -> String {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
     let (whole, decimals) = plain.split_once('.').map_or((plain, None), |(whole, decimals)| (whole, Some(decimals)));
     let mut text = String::from(sign);
     for (at, digit) in whole.char_indices() {
@@ -141,6 +149,7 @@ mod tests {
         ] {
             assert_eq!(grouped(dec(figure)), text);
         }
+        assert_eq!(published(Amount::Budgeted(dec("1873.20"))), "1,873.20");
         assert_eq!(signed(dec("0.05")), "+0.05");
         assert_eq!(signed(dec("-0.31")), "−0.31");
     }

@@ -61,11 +61,11 @@ pub fn lead(plan: &Plan) -> String {
     format!("{} {}의 {span}공약 투자계획 {total} 찾아보고, 나눠 보고, 검산합니다.", plan.meta.office, plan.meta.mayor)
 }
 
-/// The levels that published rows stand on: `공약·과제`.
-pub fn row_levels(plan: &Plan) -> String {
+/// The levels that these items stand on: `공약·과제`.
+pub fn levels(plan: &Plan, items: impl Iterator<Item = usize>) -> String {
     let mut levels: Vec<&str> = Vec::new();
-    for item in plan.items().iter().filter(|item| item.stated.is_some()) {
-        let level = plan.meta.level_of(&item.code);
+    for item in items {
+        let level = plan.meta.level_of(&plan.item(item).code);
         if !levels.contains(&level) {
             levels.push(level);
         }
@@ -73,16 +73,25 @@ pub fn row_levels(plan: &Plan) -> String {
     levels.join("·")
 }
 
-/// How many rows match and what they sum to.
-pub fn summary(plan: &Plan, narrowed: bool, hits: usize, leaves: usize, sum: Amount, chosen: PeriodSet) -> String {
-    let (meta, levels) = (&plan.meta, row_levels(plan));
-    let scope = if narrowed { "찾은" } else { "모든" };
+/// How many rows match and what they sum to; `what` is rows of which levels, such as `찾은 과제 3건`.
+pub fn summary(meta: &Meta, what: &str, leaves: usize, sum: Amount, chosen: PeriodSet) -> String {
     let exact = match sum {
         Amount::Budgeted(_) => format!(" ({})", money::with_unit(sum, &meta.unit)),
         Amount::Unbudgeted | Amount::None => String::new(),
     };
     let total = money::in_words(sum, &meta.unit);
-    format!("{scope} {levels} {hits}건, 사업 {leaves}개. {} 합계 {total}{exact}", periods(meta, chosen))
+    format!("{what}, 사업 {leaves}개. {} 합계 {total}{exact}", periods(meta, chosen))
+}
+
+/// How many rows match, and of which levels.
+pub fn rows_found(levels: &str, hits: usize, narrowed: bool) -> String {
+    let scope = if narrowed { "찾은" } else { "모든" };
+    format!("{scope} {levels} {hits}건")
+}
+
+/// The page's own total beside a sum of what was found.
+pub fn stated_total(meta: &Meta) -> String {
+    format!("원문 {}", meta.total)
 }
 
 /// That the page's own total over the chosen periods is another.
@@ -100,8 +109,20 @@ pub fn nothing_found(query: &str) -> String {
     if query.trim().is_empty() {
         "이 조건에 맞는 항목이 없습니다.".to_owned()
     } else {
-        format!("‘{}’에 맞는 항목이 없습니다. 띄어쓰기와 기호는 달라도 됩니다.", query.trim())
+        format!("‘{}’에 맞는 항목이 없습니다. 띄어쓰기와 기호는 달라도 됩니다.", shortened(query.trim()))
     }
+}
+
+/// That only the filters hide what was searched for.
+pub fn filtered_out(query: &str, hits: usize) -> String {
+    format!("고른 조건 안에는 ‘{}’에 맞는 항목이 없습니다. 조건을 빼면 {hits}건이 있습니다.", shortened(query.trim()))
+}
+
+/// A text of another's making, no longer than fits into a sentence.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 30;
+    let start: String = text.chars().take(MOST).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
 }
 
 /// How a search was read where nothing matched as typed.
@@ -114,8 +135,12 @@ pub fn rescued(rescue: &Rescue) -> String {
 
 /// What of the address was not understood.
 pub fn omitted(omissions: &[Omission]) -> String {
-    let parts: Vec<String> = omissions.iter().map(|part| format!("‘{}={}’", part.key, part.value)).collect();
-    format!("주소에서 알 수 없는 부분 {}은(는) 빼고 보여 드립니다.", parts.join(", "))
+    const MOST: usize = 3;
+    let part = |part: &Omission| format!("‘{}={}’", shortened(&part.key), shortened(&part.value));
+    let parts: Vec<String> = omissions.iter().take(MOST).map(part).collect();
+    let rest = omissions.len().saturating_sub(MOST);
+    let rest = if rest > 0 { format!(" 밖 {rest}곳") } else { String::new() };
+    format!("주소에서 쓸 수 없는 부분 {}{rest}은(는) 빼고 보여 드립니다.", parts.join(", "))
 }
 
 /// Where a finding stands: `총계 2025`, `2-3 총계`.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{app, chart::Chart, compare::CompareButton, reconciliation::ToReconciliation};
 use crate::{
     app::App,
+    browser,
     charts::Histogram,
     plan::{Amount, Amounts, PeriodSet},
     words::{money, phrase, screen},
@@ -40,6 +41,14 @@ pub fn Detail() -> impl IntoView {
     }
 }
 
+/// Moves the shared focus from within the detail, which is then drawn anew: the keyboard's focus goes to its title.
+fn go(app: App, to: Option<usize>) {
+    app.focus(to);
+    browser::after(0, || {
+        browser::focus(TITLE);
+    });
+}
+
 /// What the focus stands for: an item's amounts, or the grand total's.
 fn amounts(app: App, item: Option<usize>) -> &'static Amounts {
     item.map_or(&app.plan().total, |at| &app.plan().item(at).amounts)
@@ -55,7 +64,7 @@ fn Head(item: Option<usize>) -> impl IntoView {
         let step = |at: usize| {
             view! {
                 <li>
-                    <button type="button" class="crumb" on:click=move |_| app.focus(Some(at))>
+                    <button type="button" class="crumb" on:click=move |_| go(app, Some(at))>
                         {plan.item(at).code.to_string()} " " {plan.item(at).name.clone()}
                     </button>
                 </li>
@@ -65,7 +74,7 @@ fn Head(item: Option<usize>) -> impl IntoView {
             <nav class="breadcrumb" aria-label=screen::DETAIL_PATH>
                 <ol>
                     <li>
-                        <button type="button" class="crumb" on:click=move |_| app.focus(None)>{screen::WHOLE}</button>
+                        <button type="button" class="crumb" on:click=move |_| go(app, None)>{screen::WHOLE}</button>
                     </li>
                     {above.into_iter().map(step).collect_view()}
                 </ol>
@@ -107,10 +116,11 @@ fn Money(item: Option<usize>) -> impl IntoView {
         })
     };
     let found = move || {
-        item.and_then(|at| {
-            let amount = app.link().with(|link| app.selection().with(|found| found.amount(plan, at, link)));
-            (amount != chosen() && amount.money().is_some()).then(|| phrase::found_in(&figure(app, amount)))
-        })
+        let amount = app
+            .link()
+            .with(|link| app.selection().with(|found| item.map_or(found.sum, |at| found.amount(plan, at, link))));
+        let narrowed = app.selection().with(|found| found.narrowed && found.leaves > 0);
+        (narrowed && amount != chosen()).then(|| phrase::found_in(&figure(app, amount)))
     };
     let ranked = move || {
         item.and_then(|at| {

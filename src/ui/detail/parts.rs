@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::go;
 use crate::{
     app::App,
     ui::{app, hue},
@@ -13,21 +14,33 @@ use crate::{
 pub fn Parts(item: Option<usize>) -> impl IntoView {
     let app = app();
     let plan = app.plan();
-    let parts: Vec<usize> = item.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
-    (!parts.is_empty()).then(|| {
-        view! {
-            <h3>{screen::CHILDREN}</h3>
-            <ul class="lines">{parts.into_iter().map(|part| line(app, part)).collect_view()}</ul>
-        }
-    })
+    let narrowed = move || app.selection().with(|found| found.narrowed);
+    let parts = move || {
+        let mut parts: Vec<usize> = item.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
+        app.selection().with(|found| parts.retain(|part| found.marks[*part].visible));
+        parts
+    };
+    move || {
+        let title = if narrowed() { screen::CHILDREN_FOUND } else { screen::CHILDREN };
+        let parts = parts();
+        (!parts.is_empty()).then(|| {
+            view! {
+                <h3>{title}</h3>
+                <ul class="lines">{parts.into_iter().map(|part| line(app, part)).collect_view()}</ul>
+            }
+        })
+    }
 }
 
 fn line(app: App, part: usize) -> impl IntoView {
     let item = app.plan().item(part);
-    let amount = move || money::with_unit(item.amounts.over(app.periods()), &app.plan().meta.unit);
+    let amount = move || {
+        let found = app.link().with(|link| app.selection().with(|found| found.amount(app.plan(), part, link)));
+        money::with_unit(found, &app.plan().meta.unit)
+    };
     view! {
         <li>
-            <button type="button" class="line" data-hue=hue(app, part) on:click=move |_| app.focus(Some(part))>
+            <button type="button" class="line" data-hue=hue(app, part) on:click=move |_| go(app, Some(part))>
                 <span class="code">{item.code.to_string()}</span>
                 <span class="name">{item.name.clone()}</span>
                 <span class="amount">{amount}</span>

@@ -10,18 +10,24 @@ const FIELD: &str = "own-link";
 #[component]
 pub fn ShareLink() -> impl IntoView {
     let app = app();
-    let told = RwSignal::new(None::<bool>);
+    let told = RwSignal::new(None::<(String, bool)>);
     let address = move || app.address();
     let copy = move |_| {
-        browser::copy(&address(), move |copied| {
+        let copied_now = address();
+        told.set(None);
+        browser::copy(&copied_now.clone(), move |copied| {
             if !copied {
                 browser::select_all(FIELD);
             }
-            told.set(Some(copied));
+            told.set(Some((copied_now.clone(), copied)));
         });
     };
     let sheet = move |_| browser::share(&app.title(), &address());
-    let answer = move || told.get().map(|copied| if copied { screen::COPIED } else { screen::NOT_COPIED });
+    // What was copied is told only for as long as it is the view's address.
+    let answer = move || {
+        let (_, copied) = told.get().filter(|(copied, _)| *copied == address())?;
+        Some(if copied { screen::COPIED } else { screen::NOT_COPIED })
+    };
     view! {
         <div class="own-link">
             <label for=FIELD>{screen::LINK}</label>

@@ -17,6 +17,7 @@ use breadcrumb::Breadcrumb;
 use tile::TileButton;
 
 const FRAME: &str = "map-tiles";
+const MORE: &str = "map-more";
 
 /// The treemap's panel. The room for the tiles is measured, and nothing is laid out while the panel is not seen.
 #[component]
@@ -28,7 +29,14 @@ pub fn MapView() -> impl IntoView {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
         _ => TileMap::default(),
     });
-    let listed = RwSignal::new(false);
+    // The list of gathered tiles: as the reader left it on this level, else open where the focus is in it.
+    let left = RwSignal::new(None::<(Option<usize>, bool)>);
+    let listed = Memo::new(move |_| {
+        let (root, within) =
+            map.with(|map| (map.root, map.tiles.iter().any(|tile| tile.chosen && tile.items.len() > 1)));
+        left.get().filter(|(at, _)| *at == root).map_or(within, |(_, open)| open)
+    });
+    let list = Callback::new(move |open| left.set(Some((map.with_untracked(|map| map.root), open))));
     let cursor = RwSignal::new(None::<usize>);
     let stop = Memo::new(move |_| {
         let shown = |item: &usize| map.with(|map| map.tiles.iter().any(|tile| tile.items.first() == Some(item)));
@@ -57,7 +65,7 @@ pub fn MapView() -> impl IntoView {
                 node_ref=frame
             >
                 <For each=keys key=Clone::clone let:items>
-                    <TileButton items map cursor stop listed/>
+                    <TileButton items map cursor stop listed list/>
                 </For>
                 <Show when=empty>
                     <p class="empty">{screen::MAP_EMPTY}</p>
@@ -65,7 +73,7 @@ pub fn MapView() -> impl IntoView {
             </div>
             {move || listed.get().then(|| {
                 map.with(|map| map.tiles.iter().find(|tile| tile.items.len() > 1).map(|tile| tile.items.clone()))
-                    .map(|items| view! { <List id="map-more" title=phrase::more(items.len()) items/> })
+                    .map(|items| view! { <List id=MORE title=phrase::more(items.len()) items/> })
             })}
             {move || map.with(|map| (!map.beside.is_empty()).then(|| view! {
                 <List id="map-beside" title=screen::MAP_BESIDE.to_owned() items=map.beside.clone()/>

@@ -3,7 +3,7 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
-    amount,
+    MORE, amount,
     keys::{Move, asked},
     tile_id, zoom,
 };
@@ -13,17 +13,18 @@ use crate::{
     plan::Amount,
     treemap::Rect,
     ui::{app, hue, said},
-    words::{money, phrase},
+    words::{money, phrase, screen},
 };
 
-/// The tile of these items: one item's, or several gathered, whose list `listed` opens.
+/// The tile of these items: one item's, or several gathered, whose list `list` opens and closes.
 #[component]
 pub fn TileButton(
     items: Vec<usize>,
     map: Memo<TileMap>,
     cursor: RwSignal<Option<usize>>,
     stop: Memo<Option<usize>>,
-    listed: RwSignal<bool>,
+    listed: Memo<bool>,
+    list: Callback<bool>,
 ) -> impl IntoView {
     let app = app();
     let plan = app.plan();
@@ -36,7 +37,7 @@ pub fn TileButton(
     let side = move |read: fn(&Rect) -> f64| tile.with(|tile| tile.as_ref().map(|tile| pixels(read(&tile.rect))));
     let is = move |read: fn(&Tile) -> bool| tile.with(|tile| tile.as_ref().is_some_and(read));
     let label = move || match alone {
-        Some(item) => spoken(app, item),
+        Some(item) => spoken(app, item, is(|tile| tile.dimmed)),
         None => phrase::more_tile(items.len(), &gathered(app, &items)),
     };
     let into = move || match alone {
@@ -44,7 +45,7 @@ pub fn TileButton(
         Some(item) => {
             zoom(app, Some(item), move || map.with_untracked(|map| map.tiles.first()?.items.first().copied()))
         }
-        None => listed.update(|listed| *listed = !*listed),
+        None => list.run(!listed.get_untracked()),
     };
     let keydown = move |event: KeyboardEvent| {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
@@ -74,10 +75,12 @@ pub fn TileButton(
             class:dimmed=move || is(|tile| tile.dimmed)
             class:chosen=move || is(|tile| tile.chosen)
             class:more=alone.is_none()
+            class:small=move || is(|tile| tile.small)
             data-code=alone.map(|item| plan.item(item).code.to_string())
             data-hue=alone.map(|item| hue(app, item))
             aria-pressed=alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen)))
             aria-expanded=alone.is_none().then_some(move || said(listed.get()))
+            aria-controls=alone.is_none().then_some(MORE)
             tabindex=move || if stop.get() == Some(first) { "0" } else { "-1" }
             style:left=move || side(|rect| rect.x)
             style:top=move || side(|rect| rect.y)
@@ -123,14 +126,20 @@ fn pixels(length: f64) -> String {
 }
 
 /// What a tile says to those who do not see it: all of its name, its amount short and in full, and its share.
-fn spoken(app: App, item: usize) -> String {
+fn spoken(app: App, item: usize, dimmed: bool) -> String {
     let (plan, sum) = (app.plan(), amount(app, item));
     let whole = app.unsearched().with(|all| all.money());
     let share = sum.money().and_then(|money| money::share(money, whole)).unwrap_or_default();
     let short = sum.money().map(|money| money::short(money, &plan.meta.unit)).unwrap_or_default();
     let periods = phrase::periods(&plan.meta, app.periods());
     let item = plan.item(item);
-    phrase::tile(&item.code.to_string(), &item.name, &short, &money::in_words(sum, &plan.meta.unit), &share, &periods)
+    let amount = money::in_words(sum, &plan.meta.unit);
+    let tile = phrase::tile(&item.code.to_string(), &item.name, &short, &amount, &share, &periods);
+    match (app.selection().with(|found| found.searching), dimmed) {
+        (false, _) => tile,
+        (true, false) => format!("{tile}, {}", screen::TILE_FOUND),
+        (true, true) => format!("{tile}, {}", screen::TILE_NOT_FOUND),
+    }
 }
 
 fn gathered(app: App, items: &[usize]) -> String {

@@ -38,11 +38,16 @@ pub fn TreeView() -> impl IntoView {
                 <h2 id="tree-title">{screen::TREE}</h2>
                 <p class="unit">{note}</p>
             </header>
-            <div role="tree" aria-labelledby="tree-title" class="rows">
-                <For each=move || app.rows().get() key=|row: &TreeRow| row.item let:row>
-                    <Row item=row.item cursor stop/>
-                </For>
-            </div>
+            <Show
+                when=move || app.rows().with(|rows| !rows.is_empty())
+                fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
+            >
+                <div role="tree" aria-labelledby="tree-title" class="rows">
+                    <For each=move || app.rows().get() key=|row: &TreeRow| row.item let:row>
+                        <Row item=row.item cursor stop/>
+                    </For>
+                </div>
+            </Show>
         </section>
     }
 }

@@ -135,7 +135,7 @@ pub fn rescued(rescue: &Rescue) -> String {
 
 /// What of the address was not understood.
 pub fn omitted(omissions: &[Omission]) -> String {
-    const MOST: usize = 3;
+    const MOST: usize = 5;
     let part = |part: &Omission| format!("‘{}={}’", shortened(&part.key), shortened(&part.value));
     let parts: Vec<String> = omissions.iter().take(MOST).map(part).collect();
     let rest = omissions.len().saturating_sub(MOST);

@@ -87,7 +87,13 @@ pub fn CompareButton(item: usize) -> impl IntoView {
     let taken = Memo::new(move |_| app.compared().contains(&item));
     let full = move || !taken.get() && app.compared_is_full();
     view! {
-        <button type="button" class="button" disabled=full on:click=move |_| app.compare(item)>
+        <button
+            type="button"
+            class="button"
+            data-compare=app.plan().item(item).code.to_string()
+            disabled=full
+            on:click=move |_| app.compare(item)
+        >
             {move || if taken.get() { screen::COMPARE_LESS } else { screen::COMPARE_ADD }}
             <span class="hidden">{format!(" {}", app.plan().item(item).name)}</span>
         </button>

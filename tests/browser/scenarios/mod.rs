@@ -2,6 +2,7 @@
 
 mod access;
 mod arrival;
+mod compare;
 mod detail;
 mod filters;
 mod harness;
@@ -45,6 +46,9 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     table::shows_every_published_row,
     detail::tells_all_of_one_item,
     detail::leads_from_a_sum_to_its_findings,
+    compare::puts_items_side_by_side,
+    compare::keeps_the_focus_where_things_change,
+    compare::tells_a_hidden_hit_from_none,
     links::restores_everything,
     links::tells_once_what_a_link_left_out,
     links::keeps_rows_opened_by_hand,

@@ -39,6 +39,6 @@ mod tests {
         assert_eq!(split(&[]), ["가나다라false"]);
         assert_eq!(split(&[0..1, 2..4]), ["가true", "나false", "다라true"]);
         assert_eq!(split(&[1..2, 2..3]), ["가false", "나true", "다true", "라false"]);
-        assert_eq!(split(&[3..9]), ["가나다false", "라true"]);
+        assert_eq!(split(std::slice::from_ref(&(3..9))), ["가나다false", "라true"]);
     }
 }

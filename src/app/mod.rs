@@ -46,6 +46,9 @@ impl App {
         let asked = Memo::new(move |_| link.with(Link::selecting));
         let selection = Memo::new(move |_| asked.with(|link| Selection::of(&bundle.plan, &bundle.finder, link)));
         let unsearched = Memo::new(move |_| {
+            if selection.with(|found| !found.searching) {
+                return selection.get();
+            }
             let link = Link { q: String::new(), ..asked.get() };
             Selection::of(&bundle.plan, &bundle.finder, &link)
         });

@@ -91,7 +91,7 @@ impl Layout {
         let exact = figures.any(|(_, value)| value.wording == 0);
         if !exact && ticks.bare {
             // Shortened figures beside the axis read better with an axis shortened alike.
-            ticks = Ticks::shortened(pen, chart, most, gutter - gap, size)?.unwrap_or(ticks);
+            ticks = Ticks::worded(pen, chart, most, gutter - gap, size, false)?.unwrap_or(ticks);
         }
         let bare = ticks.bare || exact;
         let unit = if bare { words::per_year(&chart.unit) } else { words::PER_YEAR_IN_WON.to_owned() };
@@ -163,20 +163,10 @@ impl Ticks {
             return Ok(ticks);
         }
         let none = || Ticks { at: ticks::ticks(chart.top, most), texts: Vec::new(), bare: false, look: look(size) };
-        Ok(Ticks::shortened(pen, chart, most, room, size)?.unwrap_or_else(none))
+        Ok(Ticks::worded(pen, chart, most, room, size, false)?.unwrap_or_else(none))
     }
 
-    /// Figures with their great unit of won, where all of them have room.
-    fn shortened<DB: DrawingBackend>(
-        pen: &Pen<'_, DB>,
-        chart: &Histogram,
-        most: u8,
-        room: i32,
-        size: i32,
-    ) -> Drawn<DB, Option<Ticks>> {
-        Ticks::worded(pen, chart, most, room, size, false)
-    }
-
+    /// Bare figures in the plan's unit, or figures with their great unit of won, where all of them have room.
     fn worded<DB: DrawingBackend>(
         pen: &Pen<'_, DB>,
         chart: &Histogram,

@@ -6,7 +6,7 @@ use super::{app, highlight::highlighted};
 use crate::{
     app::App,
     link::View,
-    plan::{Amounts, Column},
+    plan::{Amounts, Column, Finding},
     words::{money, phrase, screen},
 };
 
@@ -16,6 +16,11 @@ pub fn TableView() -> impl IntoView {
     let app = app();
     let meta = &app.plan().meta;
     let front = move || app.link().with(|link| link.view == View::Table);
+    let published = move || {
+        let mut rows = app.ordered();
+        rows.retain(|item| app.plan().item(*item).stated.is_some());
+        rows
+    };
     let narrowed = move || app.selection().with(|found| found.narrowed);
     let caption = move || format!("{} ({})", meta.title, phrase::unit_note(meta, app.periods()));
     view! {
@@ -38,7 +43,9 @@ pub fn TableView() -> impl IntoView {
                         <Show when=narrowed>
                             <FoundRow/>
                         </Show>
-                        {move || rows(app)}
+                        <For each=published key=|item| *item let:item>
+                            <Row item/>
+                        </For>
                     </tbody>
                 </table>
             </Show>
@@ -58,7 +65,7 @@ fn TotalRow() -> impl IntoView {
         <tr role="row" class="total">
             <td role="cell"></td>
             <th role="rowheader" scope="row">{name}</th>
-            {move || cells(app, Some(""), &app.plan().total)}
+            {move || cells(app, app.findings_on(None), &app.plan().total)}
         </tr>
     }
 }
@@ -78,31 +85,35 @@ fn FoundRow() -> impl IntoView {
         <tr role="row" class="total">
             <td role="cell"></td>
             <th role="rowheader" scope="row">{screen::FOUND_TOTAL}</th>
-            {move || cells(app, None, &sum())}
+            {move || cells(app, Vec::new(), &sum())}
         </tr>
     }
 }
 
-fn rows(app: App) -> impl IntoView {
-    let (plan, found) = (app.plan(), app.selection().get());
-    let row = |at: usize| {
-        let (item, mark) = (plan.item(at), &found.marks[at]);
-        let stated = item.stated.as_ref()?;
-        let code = item.code.to_string();
-        let chosen = app.focused().get() == Some(at);
-        Some(view! {
-            <tr role="row" data-code=code.clone() class:parent=!plan.is_leaf(at) class:chosen=chosen>
-                <td role="cell" class="code">{code.clone()}</td>
-                <th role="rowheader" scope="row">
-                    <button type="button" class="name" aria-current=chosen.then_some("true") on:click=move |_| app.focus(Some(at))>
-                        {highlighted(&item.name, &mark.ranges)}
-                    </button>
-                </th>
-                {cells(app, Some(&code), stated)}
-            </tr>
-        })
-    };
-    app.ordered().into_iter().filter_map(row).collect_view()
+/// A published row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
+#[component]
+fn Row(item: usize) -> impl IntoView {
+    let app = app();
+    let (plan, of) = (app.plan(), app.plan().item(item));
+    let code = of.code.to_string();
+    let chosen = move || app.focused().get() == Some(item);
+    let name = move || app.selection().with(|found| highlighted(&of.name, &found.marks[item].ranges));
+    view! {
+        <tr role="row" data-code=code.clone() class:parent=!plan.is_leaf(item) class:chosen=chosen>
+            <td role="cell" class="code">{code.clone()}</td>
+            <th role="rowheader" scope="row">
+                <button
+                    type="button"
+                    class="name"
+                    aria-current=move || chosen().then_some("true")
+                    on:click=move |_| app.focus(Some(item))
+                >
+                    {name}
+                </button>
+            </th>
+            {move || cells(app, app.findings_on(Some(item)), &of.amounts)}
+        </tr>
+    }
 }
 
 /// The columns shown: the total where all periods count, and each period that does.
@@ -120,17 +131,13 @@ fn heading(app: App, column: Column) -> String {
     }
 }
 
-fn cells(app: App, code: Option<&str>, row: &Amounts) -> impl IntoView + use<> {
+fn cells(app: App, findings: Vec<&Finding>, row: &Amounts) -> impl IntoView + use<> {
     let cell = |column: Column| {
         let amount = match column {
             Column::Total => row.total,
             Column::Period(at) => row.cells[at],
         };
-        let finding = app.findings().iter().find(|finding| {
-            finding.column == column
-                && Some(finding.at.as_ref().map(ToString::to_string).unwrap_or_default().as_str()) == code
-        });
-        let mark = finding.map(|finding| {
+        let mark = findings.iter().find(|finding| finding.column == column).map(|finding| {
             let computed = phrase::computed_is(finding.computed, finding.difference());
             view! { <span class="off" title=computed.clone()>"≠"<span class="hidden">{computed.clone()}</span></span> }
         });

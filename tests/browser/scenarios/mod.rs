@@ -44,6 +44,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     map::drills_by_keyboard,
     map::reaches_what_has_no_tile,
     table::shows_every_published_row,
+    table::keeps_the_focus_on_the_chosen_row,
     detail::tells_all_of_one_item,
     detail::leads_from_a_sum_to_its_findings,
     compare::puts_items_side_by_side,

@@ -3,6 +3,18 @@
 use super::sight::{panel, period, switch};
 use crate::{Outcome, page::Page};
 
+/// Whoever chooses a row by keyboard stays on it.
+pub async fn keeps_the_focus_on_the_chosen_row(page: Page) -> Outcome {
+    page.open("?view=table").await?;
+    let name = "tr[data-code='2-1'] button.name";
+    let focus = "document.querySelector(arguments[0]).focus(); return null";
+    page.script::<Option<bool>>(focus, vec![name.into()]).await?;
+    page.press(thirtyfour::Key::Enter).await?;
+    page.until_link("?at=2-1&view=table").await?;
+    page.until_attr(name, "aria-current", "true").await?;
+    page.until_focus(name).await
+}
+
 pub async fn shows_every_published_row(page: Page) -> Outcome {
     page.open("").await?;
     page.click(&switch("table")).await?;

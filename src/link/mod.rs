@@ -1,11 +1,13 @@
 //! The address of a view: everything a reader has chosen, as a type that is read from and written to a query string.
 
+mod conditions;
 mod read;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use conditions::Condition;
 pub use read::{Omission, read};
 
 use crate::plan::{Code, PeriodSet, Plan};

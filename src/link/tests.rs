@@ -44,6 +44,20 @@ fn every_key_of_the_grammar_is_read_and_written() {
 }
 
 #[test]
+fn every_condition_in_force_is_listed_and_can_be_lifted() {
+    let plan = plan();
+    let (mut link, _) = read("q=a&years=2024&field=1,3&status=ended&sort=-amount&at=2-3&view=map&vs=2-3,3-1", &plan);
+    let conditions = link.conditions();
+    assert_eq!(conditions.len(), 6);
+    for (lifted, condition) in conditions.iter().enumerate() {
+        link.lift(condition);
+        assert_eq!(link.conditions(), conditions[lifted + 1..]);
+    }
+    assert_eq!(link.write(&plan), "at=2-3&view=map&vs=2-3,3-1", "focus, view and comparison are no conditions");
+    assert!(read("q=%20", &plan).0.conditions().is_empty());
+}
+
+#[test]
 fn messengers_may_rewrite_the_address() {
     check("?q=a+b%20c", "q=a%20b%20c", &[]);
     check("years=2022-2023%2C2024&field=3%2C1", "years=2022-2023,2024&field=1,3", &[]);

@@ -7,6 +7,7 @@ pub mod keeper;
 pub mod money;
 mod particle;
 pub mod phrase;
+pub mod scope;
 pub mod screen;
 
 pub use fault::fault;

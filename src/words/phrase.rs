@@ -119,7 +119,7 @@ pub fn filtered_out(query: &str, hits: usize) -> String {
 }
 
 /// A text of another's making, no longer than fits into a sentence.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const MOST: usize = 30;
     let start: String = text.chars().take(MOST).collect();
     if start.len() < text.len() { format!("{start}…") } else { start }

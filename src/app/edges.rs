@@ -3,7 +3,12 @@
 use leptos::prelude::*;
 
 use super::{App, Opened, SEARCH_FIELD};
-use crate::{browser, plan::Plan, words};
+use crate::{
+    browser,
+    link::{Link, View},
+    plan::Plan,
+    words,
+};
 
 impl App {
     /// Follows the browser's history from now on, names each step, and says that the app answers.
@@ -39,9 +44,26 @@ impl App {
 
     /// Opens and closes the rows that were so when the reader left this step.
     fn reopen(self) {
-        let noted = browser::noted().map(|noted| read(self.plan(), &noted)).unwrap_or_default();
-        self.opened.set(noted);
+        let noted = browser::noted();
+        self.opened.set(noted.as_ref().map(|noted| read(self.plan(), noted)).unwrap_or_default());
+        self.detailed.set(match noted {
+            Some(noted) => noted.split(' ').any(|part| part == DETAILED),
+            None => self.link.with_untracked(means_detail),
+        });
     }
+}
+
+/// In a note: the detail is open.
+const DETAILED: &str = "detail";
+
+/// Whether a link opens the detail where there is room for one thing only: a link to an item means the item.
+pub(super) fn means_detail(link: &Link) -> bool {
+    link.at.is_some() && link.view == View::Tree
+}
+
+/// A note of what was opened, and whether the detail is.
+pub(super) fn noted(opened: String, detailed: bool) -> String {
+    if detailed { format!("{opened} {DETAILED}") } else { opened }
 }
 
 /// What the reader opened (`+`) and closed (`-`), as a text kept with a step of the history.

@@ -16,7 +16,7 @@ pub use tiles::{Inner, Tile, TileMap};
 
 use crate::{
     browser,
-    link::{Link, Omission, Sort, Status, View},
+    link::{Condition, Link, Omission, Sort, Status, View},
     plan::{Code, Column, Finding, PeriodSet, Plan},
     selection::Selection,
 };
@@ -31,6 +31,7 @@ pub struct App {
     link: RwSignal<Link>,
     omitted: RwSignal<Vec<Omission>>,
     opened: RwSignal<Opened>,
+    detailed: RwSignal<bool>,
     selection: Memo<Selection>,
     unsearched: Memo<Selection>,
     rows: Memo<Vec<TreeRow>>,
@@ -41,6 +42,7 @@ impl App {
     /// The app on a plan, at the view that a query string says.
     pub fn open(bundle: &'static Bundle, query: &str) -> App {
         let (link, omitted) = crate::link::read(query, &bundle.plan);
+        let detailed = RwSignal::new(edges::means_detail(&link));
         let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
         let asked = Memo::new(move |_| link.with(Link::selecting));
@@ -57,7 +59,7 @@ impl App {
             rows::rows(&bundle.plan, &seen.1, &seen.0, &seen.2)
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
-        App { bundle, link, omitted, opened, selection, unsearched, rows, focused }
+        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused }
     }
 
     /// The plan.
@@ -151,8 +153,22 @@ impl App {
         tiles::tiles(self.plan(), &link, &all, &found, width, height)
     }
 
+    /// Whether the detail is open where the screen has no room for it beside the views.
+    pub fn detailed(self) -> bool {
+        self.detailed.get()
+    }
+
+    /// Opens the detail of what is in focus, or closes it; where it stands beside the views nothing moves.
+    pub fn detail(self, open: bool) {
+        if self.detailed.get_untracked() != open {
+            self.detailed.set(open);
+            self.note_opened();
+        }
+    }
+
     /// Searches as the reader types.
     pub fn search(self, text: String) {
+        self.detail(false);
         if self.opened.with_untracked(|opened| !opened.is_empty()) {
             self.opened.update(Opened::clear);
             self.note_opened();
@@ -171,21 +187,23 @@ impl App {
     /// Takes back the filters and leaves the search.
     pub fn clear_filters(self) {
         browser::focus(SEARCH_FIELD);
-        self.step(|link| {
-            link.field.clear();
-            link.status = None;
-        });
+        self.lift(|condition| matches!(condition, Condition::Field(_) | Condition::Status));
     }
 
-    /// Takes back the search and every filter, whatever hides rows; periods, order and focus stay.
+    /// Takes back every condition: search, periods, filters and order. Focus, view and comparison stay.
     pub fn clear_all(self) {
-        browser::fill(SEARCH_FIELD, "");
         browser::focus(SEARCH_FIELD);
+        self.lift(|_| true);
+    }
+
+    /// Takes back the conditions that are meant.
+    pub fn lift(self, meant: impl Fn(&Condition) -> bool) {
         self.step(|link| {
-            link.q.clear();
-            link.field.clear();
-            link.status = None;
+            for condition in link.conditions().iter().filter(|condition| meant(condition)) {
+                link.lift(condition);
+            }
         });
+        self.link.with_untracked(|link| browser::fill(SEARCH_FIELD, &link.q));
     }
 
     /// Puts a period in or takes it out; none chooses all.
@@ -197,21 +215,25 @@ impl App {
     /// Puts a field in or takes it out.
     pub fn toggle_field(self, field: Code) {
         let plan = self.plan();
+        self.detailed.set(false);
         self.step(|link| link.toggle_field(field, plan));
     }
 
     /// Keeps rows of one budget state only, or of any.
     pub fn choose_status(self, status: Option<Status>) {
+        self.detailed.set(false);
         self.step(|link| link.status = status);
     }
 
     /// Orders siblings.
     pub fn choose_sort(self, sort: Sort) {
+        self.detailed.set(false);
         self.step(|link| link.sort = sort);
     }
 
     /// Brings a view to the front.
     pub fn show(self, view: View) {
+        self.detailed.set(false);
         self.step(|link| link.view = view);
     }
 
@@ -237,6 +259,16 @@ impl App {
         });
     }
 
+    /// Compares an item with another one, beside those already compared as far as there is room.
+    pub fn compare_with(self, item: usize, other: usize) {
+        let codes = [item, other].map(|at| self.plan().item(at).code.clone());
+        self.step(|link| {
+            link.vs.retain(|code| !codes.contains(code));
+            link.vs.truncate(Link::MOST_COMPARED - codes.len());
+            link.vs.extend(codes);
+        });
+    }
+
     /// Ends the comparison.
     pub fn compare_none(self) {
         self.step(|link| link.vs.clear());
@@ -258,7 +290,8 @@ impl App {
     }
 
     fn note_opened(self) {
-        browser::note(&self.opened.with_untracked(|opened| edges::written(self.plan(), opened)));
+        let opened = self.opened.with_untracked(|opened| edges::written(self.plan(), opened));
+        browser::note(&edges::noted(opened, self.detailed.get_untracked()));
     }
 
     pub(super) fn written(self) -> String {

@@ -29,6 +29,18 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Moves the focus to the first button in the element with this id; whether there is one.
+pub fn focus_first(id: &str) -> bool {
+    let button = element(id).and_then(|element| element.query_selector("button").ok().flatten());
+    let button = button.and_then(|button| button.dyn_into::<HtmlElement>().ok());
+    button.is_some_and(|button| button.focus().is_ok())
+}
+
+/// Whether the element with this id has a place on screen, in or out of sight.
+pub fn is_shown(id: &str) -> bool {
+    element(id).is_some_and(|element| element.get_client_rects().length() > 0)
+}
+
 /// Scrolls the element with this id into view and moves the focus there; whether there is one.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };

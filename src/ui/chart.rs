@@ -11,9 +11,9 @@ use crate::{
 /// As high as the chart is drawn, in CSS pixels.
 const HEIGHT: f64 = 240.0;
 
-/// A chart as wide as its place; `caption` names its table.
+/// A chart as wide as its place. It is only looked at: a table beside it says the same.
 #[component]
-pub fn Chart(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
+pub fn Chart(chart: Memo<Histogram>) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let size = measured(frame);
     let drawing = move || {
@@ -21,6 +21,12 @@ pub fn Chart(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
         // A chart that cannot be drawn leaves its table, which says the same.
         (width >= 1.0).then(|| chart.with(|chart| record(chart, (width as u32, HEIGHT as u32), 1.0).ok()))?.map(svg)
     };
+    view! { <div class="chart" node_ref=frame aria-hidden="true">{drawing}</div> }
+}
+
+/// The figures of a chart as a table; `caption` names it.
+#[component]
+pub fn ChartTable(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
     let rows = move || {
         let row = |row: crate::charts::Row| {
             view! {
@@ -34,21 +40,17 @@ pub fn Chart(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
         chart.with(|chart| chart.rows()).into_iter().map(row).collect_view()
     };
     view! {
-        <div class="chart" node_ref=frame aria-hidden="true">{drawing}</div>
-        <details class="chart-table">
-            <summary>{screen::AS_TABLE}</summary>
-            <table>
-                <caption class="hidden">{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{screen::PERIOD}</th>
-                        <th scope="col" class="number">{screen::AMOUNT}</th>
-                        <th scope="col" class="number">{screen::YEARLY_MEAN}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </details>
+        <table class="figures">
+            <caption class="hidden">{caption}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{screen::PERIOD}</th>
+                    <th scope="col" class="number">{screen::AMOUNT}</th>
+                    <th scope="col" class="number">{screen::YEARLY_MEAN}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }
 

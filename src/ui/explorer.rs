@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
+    bars::Bars,
     compare::Compare,
-    detail::{Detail, FocusBar},
-    filters::Filters,
+    conditions::Conditions,
+    detail::Detail,
+    filters::{FilterPanel, FilterSwitch},
     frame::{Footer, Header},
     map::MapView,
-    notices::Omitted,
+    notices::{Offline, Omitted},
     periods::Periods,
     reconciliation::Reconciliation,
     search_field::SearchField,
@@ -31,6 +33,7 @@ pub fn Explorer(app: App) -> impl IntoView {
     provide_context(app);
     let embedded = move || app.link().with(|link| link.embed);
     let front = move || app.link().with(|link| link.view.id());
+    let filtering = RwSignal::new(false);
     view! {
         <div class="page" class:embedded=embedded>
             <Show
@@ -41,25 +44,30 @@ pub fn Explorer(app: App) -> impl IntoView {
             </Show>
             <main id="main">
                 <Omitted/>
+                <Offline/>
                 <section class="controls" aria-label=screen::CONTROLS>
                     <SearchField/>
                     <Periods/>
-                    <Filters/>
                 </section>
                 <div id=RESULTS class="results" tabindex="-1">
                     <Summary/>
-                    <ViewSwitch/>
+                    <div class="toolbar">
+                        <ViewSwitch/>
+                        <FilterSwitch open=filtering/>
+                    </div>
+                    <FilterPanel open=filtering/>
+                    <Conditions/>
                 </div>
-                <div class="views" data-front=front>
+                <Compare/>
+                <div class="views" data-front=front class:detailed=move || app.detailed()>
                     <div class="fronts">
                         <TreeView/>
                         <MapView/>
                         <TableView/>
-                        <FocusBar/>
                     </div>
                     <Detail/>
+                    <Bars/>
                 </div>
-                <Compare/>
                 <Reconciliation/>
             </main>
             <Show when=move || !embedded()>

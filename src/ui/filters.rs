@@ -2,37 +2,49 @@
 
 use leptos::prelude::*;
 
-use super::{app, hue};
+use super::{app, hue, said};
 use crate::{
     link::{Sort, SortBy, Status},
     words::{phrase, screen},
 };
 
-/// A fold with the filters and the order in it; its head says how many are in force.
+const PANEL: &str = "filters";
+
+/// The button that opens and closes the filters; it says how many are in force.
 #[component]
-pub fn Filters() -> impl IntoView {
+pub fn FilterSwitch(open: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let in_force = move || {
         app.link().with(|link| {
             link.field.len() + usize::from(link.status.is_some()) + usize::from(link.sort != Sort::default())
         })
     };
-    // A shared link shows what it filters by; after that the reader opens and closes the fold.
-    let open = app.link().with_untracked(|link| link.filters() || link.sort != Sort::default());
     view! {
-        <details class="filters" open=open>
-            <summary>
-                {screen::FILTERS}
-                <Show when=move || { in_force() > 0 }>
-                    <span class="count">{in_force}</span>
-                </Show>
-            </summary>
-            <div class="filter-groups">
-                <Fields/>
-                <StatusChoice/>
-                <Order/>
-            </div>
-        </details>
+        <button
+            type="button"
+            class="button filter-switch"
+            aria-expanded=move || said(open.get())
+            aria-controls=PANEL
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {screen::FILTERS}
+            <Show when=move || { in_force() > 0 }>
+                <span class="count">{in_force} <span class="hidden">{screen::IN_FORCE}</span></span>
+            </Show>
+            <span class="chevron" aria-hidden="true"></span>
+        </button>
+    }
+}
+
+/// The filters and the order, under their button.
+#[component]
+pub fn FilterPanel(open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div id=PANEL class="filters" hidden=move || !open.get()>
+            <Fields/>
+            <StatusChoice/>
+            <Order/>
+        </div>
     }
 }
 
@@ -93,30 +105,37 @@ fn StatusChoice() -> impl IntoView {
 fn Order() -> impl IntoView {
     let app = app();
     let sort = move || app.link().with(|link| link.sort);
-    let option = move |by: SortBy| {
+    let by = move |by: SortBy| {
         view! {
-            <option value=by.id() prop:selected=move || sort().by == by>{phrase::sort(by)}</option>
+            <label class="check">
+                <input
+                    type="radio"
+                    name="sort"
+                    prop:checked=move || sort().by == by
+                    on:change=move |_| app.choose_sort(Sort { by, ..sort() })
+                />
+                {phrase::sort(by)}
+            </label>
         }
     };
-    let choose = move |word: String| {
-        if let Some(Sort { by, .. }) = Sort::of(&word) {
-            app.choose_sort(Sort { by, ..app.link().with_untracked(|link| link.sort) });
+    let towards = move |descending: bool| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || said(sort().descending == descending)
+                on:click=move |_| app.choose_sort(Sort { descending, ..sort() })
+            >
+                {if descending { screen::SORT_DOWN } else { screen::SORT_UP }}
+            </button>
         }
-    };
-    let turn = move |_| {
-        let Sort { by, descending } = app.link().with_untracked(|link| link.sort);
-        app.choose_sort(Sort { by, descending: !descending });
     };
     view! {
         <fieldset>
             <legend>{screen::SORT}</legend>
-            <div class="order">
-                <select aria-label=screen::SORT on:change=move |event| choose(event_target_value(&event))>
-                    {SortBy::EACH.map(option).into_iter().collect_view()}
-                </select>
-                <button type="button" class="button" on:click=turn>
-                    {move || if sort().descending { screen::SORT_DOWN } else { screen::SORT_UP }}
-                </button>
+            {SortBy::EACH.map(by).into_iter().collect_view()}
+            <div class="switch" role="group" aria-label=screen::DIRECTION>
+                {towards(false)}
+                {towards(true)}
             </div>
         </fieldset>
     }

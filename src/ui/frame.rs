@@ -23,10 +23,12 @@ pub fn Header() -> impl IntoView {
         {skip(SEARCH_FIELD, screen::SKIP_TO_SEARCH)}
         {skip(RESULTS, screen::SKIP_TO_RESULTS)}
         <header class="masthead">
-            <div>
-                <h1>{phrase::heading(&plan.meta)}</h1>
-                <p class="lead">{phrase::lead(plan)}</p>
-            </div>
+            <h1>
+                <span class="whose">{phrase::whose(&plan.meta)} " " {phrase::by(&plan.meta)}</span>
+                " "
+                {screen::SUBJECT}
+            </h1>
+            <p class="lead">{phrase::lead(plan)}</p>
             <button type="button" class="button quiet" aria-pressed=move || said(high.get()) on:click=toggle>
                 {screen::HIGH_CONTRAST}
             </button>

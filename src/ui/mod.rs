@@ -1,8 +1,10 @@
 //! The screen: components that read the app's state and change it only through the app's actions.
 
+mod bars;
 mod broken;
 mod chart;
 mod compare;
+mod conditions;
 mod detail;
 mod explorer;
 mod filters;
@@ -10,6 +12,7 @@ mod frame;
 mod highlight;
 mod map;
 mod measured;
+mod meter;
 mod notices;
 mod periods;
 mod reconciliation;

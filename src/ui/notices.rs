@@ -1,4 +1,4 @@
-//! Notices that are told once: what of the address was not understood.
+//! Notices above everything: what of the address was not understood, and that the network is away.
 
 use leptos::prelude::*;
 
@@ -18,10 +18,22 @@ pub fn Omitted() -> impl IntoView {
         <Show when=move || omitted.with(|omitted| !omitted.is_empty())>
             <div class="notice" role="alert">
                 <p>{move || omitted.with(|omitted| phrase::omitted(omitted))}</p>
-                <button type="button" class="button quiet" on:click=put_away>
-                    {screen::DISMISS}
-                </button>
+                <button type="button" class="button" on:click=put_away>{screen::DISMISS}</button>
             </div>
         </Show>
+    }
+}
+
+/// That there is no network, and what still works: everything but the files.
+#[component]
+pub fn Offline() -> impl IntoView {
+    let online = RwSignal::new(true);
+    Effect::new(move |_| browser::watch_network(move |now| online.set(now)));
+    view! {
+        <div role="status">
+            <Show when=move || !online.get()>
+                <p class="notice calm">{screen::OFFLINE}</p>
+            </Show>
+        </div>
     }
 }

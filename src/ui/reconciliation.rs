@@ -25,14 +25,18 @@ pub fn Reconciliation() -> impl IntoView {
     }
 }
 
-/// A button from a number to the findings that concern it.
+/// A button from a number to the findings that concern it; with none, to the reconciliation all the same.
 #[component]
 pub fn ToReconciliation(count: Memo<usize>) -> impl IntoView {
+    let all = app().findings().len();
     view! {
-        <button type="button" class="button finding" on:click=move |_| {
+        <button type="button" class="button to-findings" class:finding=move || { count.get() > 0 } on:click=move |_| {
             browser::reveal(TITLE);
         }>
-            {move || phrase::findings_here(count.get())}
+            {move || match count.get() {
+                0 => phrase::findings_elsewhere(all),
+                count => phrase::findings_here(count),
+            }}
             <span class="hidden">" " {screen::TO_RECONCILIATION}</span>
         </button>
     }

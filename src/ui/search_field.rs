@@ -36,6 +36,7 @@ pub fn SearchField() -> impl IntoView {
         <form class="search" role="search" on:submit=move |event| event.prevent_default()>
             <label for=SEARCH_FIELD>{screen::SEARCH}</label>
             <div class="field">
+                <span class="lens" aria-hidden="true"></span>
                 <input
                     id=SEARCH_FIELD
                     type="search"
@@ -43,6 +44,7 @@ pub fn SearchField() -> impl IntoView {
                     autocapitalize="off"
                     spellcheck="false"
                     enterkeyhint="search"
+                    placeholder=screen::SEARCH_EXAMPLES
                     aria-describedby="q-hint"
                     prop:value=initial
                     on:input=move |event| app.search(event_target_value(&event))
@@ -50,11 +52,11 @@ pub fn SearchField() -> impl IntoView {
                 />
                 <Show when=filled>
                     <button type="button" class="clear" aria-label=screen::CLEAR_SEARCH on:click=move |_| app.clear_search()>
-                        <span aria-hidden="true">"×"</span>
+                        <span class="cross" aria-hidden="true"></span>
                     </button>
                 </Show>
             </div>
-            <p id="q-hint" class="hint">{screen::SEARCH_HINT}</p>
+            <p id="q-hint" class="hidden">{screen::SEARCH_HINT}</p>
         </form>
     }
 }

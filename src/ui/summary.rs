@@ -1,70 +1,99 @@
-//! The summary line: how many rows match, what they sum to over which periods, and where the page says otherwise.
+//! The summary: what is shown, what it sums to over which periods, and where the page says otherwise.
 
 use leptos::prelude::*;
 
 use super::{app, reconciliation::ToReconciliation};
 use crate::{
     link::Link,
-    words::{phrase, screen},
+    plan::Amount,
+    words::{money, phrase, screen, summary},
 };
 
-/// The summary, spoken as it changes, with its exact figures as attributes.
+/// The summary, its text and figures always those of the view; the announcer speaks it once the reader pauses.
 #[component]
 pub fn Summary() -> impl IntoView {
     let app = app();
     let (plan, selection) = (app.plan(), app.selection());
-    // What the filters alone hide is worth a way back that keeps the search.
-    let hidden = Memo::new(move |_| {
-        let lost = selection.with(|found| found.searching && found.hits == 0) && app.link().with(Link::filters);
-        if lost { app.hits_without_filters() } else { 0 }
-    });
-    let text = move || {
-        let found = selection.read();
-        if found.hits == 0 {
-            return app.link().with(|link| match hidden.get() {
-                0 => phrase::nothing_found(&link.q),
-                hits => phrase::filtered_out(&link.q, hits),
-            });
-        }
-        let hits = (0..found.marks.len()).filter(|at| found.marks[*at].hit);
-        let what = phrase::rows_found(&phrase::levels(plan, hits), found.hits, found.narrowed);
-        let line = phrase::summary(&plan.meta, &what, found.leaves, found.sum, app.periods());
-        match &found.rescue {
-            Some(rescue) => format!("{} {line}", phrase::rescued(rescue)),
-            None => line,
-        }
-    };
-    // The page states sums of everything only, so only the sum of everything can be held against it.
-    let otherwise = move || {
-        let found = selection.read();
-        let (computed, stated) = plan.grand_total(app.periods());
-        let (computed, stated) = (computed.money()?, stated.money()?);
-        (!found.narrowed && computed != stated).then(|| phrase::stated_otherwise(plan, stated, computed))
-    };
-    let findings = Memo::new(move |_| match selection.with(|found| found.narrowed) {
-        true => 0,
-        false => app.findings_on(None).len(),
-    });
-    let nothing = move || selection.with(|found| found.hits == 0);
+    let nothing = Memo::new(move |_| selection.with(|found| found.hits == 0));
     view! {
         <div class="summary">
-            <p
+            <div
                 role="status"
+                aria-live="off"
                 data-hits=move || selection.with(|found| found.hits)
                 data-leaves=move || selection.with(|found| found.leaves)
                 data-sum=move || selection.with(|found| found.money().to_string())
             >
-                {text}
-            </p>
-            <Show when=move || { findings.get() > 0 }>
-                <p class="otherwise">{otherwise} " " <ToReconciliation count=findings/></p>
+                <Show when=move || !nothing.get() fallback=|| view! { <Nothing/> }>
+                    <p class="what">{move || {
+                        let found = selection.read();
+                        let hits = (0..found.marks.len()).filter(|at| found.marks[*at].hit);
+                        let what = summary::rows(&phrase::levels(plan, hits), found.hits, found.narrowed);
+                        summary::heading(found.rescue.as_ref(), &what, &plan.meta, app.periods())
+                    }}</p>
+                    <p class="sum">{move || selection.with(|found| money::in_words(found.sum, &plan.meta.unit))}</p>
+                    <p class="exact">{move || {
+                        let found = selection.read();
+                        let figure = matches!(found.sum, Amount::Budgeted(_));
+                        let figure = figure.then(|| money::with_unit(found.sum, &plan.meta.unit));
+                        let whole = plan.grand_total(app.periods()).0.money();
+                        let share = whole.filter(|_| found.narrowed && figure.is_some());
+                        let share = share.and_then(|whole| money::share(found.money(), whole));
+                        summary::exact(figure, share, found.leaves)
+                    }}</p>
+                </Show>
+            </div>
+            <Show when=move || !nothing.get()>
+                <Otherwise/>
             </Show>
-            <Show when=move || { hidden.get() > 0 }>
+        </div>
+    }
+}
+
+/// That nothing is shown, and the ways on.
+#[component]
+fn Nothing() -> impl IntoView {
+    let app = app();
+    // What the filters alone hide is worth a way back that keeps the search.
+    let hidden = Memo::new(move |_| {
+        let lost = app.selection().with(|found| found.searching) && app.link().with(Link::filters);
+        if lost { app.hits_without_filters() } else { 0 }
+    });
+    let text = move || {
+        app.link().with(|link| match hidden.get() {
+            0 => phrase::nothing_found(&link.q),
+            hits => phrase::filtered_out(&link.q, hits),
+        })
+    };
+    view! {
+        <p class="nothing">{text}</p>
+        <div class="actions">
+            <Show when=move || app.link().with(Link::filters)>
                 <button type="button" class="button" on:click=move |_| app.clear_filters()>{screen::CLEAR_FILTERS}</button>
             </Show>
-            <Show when=nothing>
-                <button type="button" class="button" on:click=move |_| app.clear_all()>{screen::CLEAR_ALL}</button>
+            <Show when=move || app.selection().with(|found| found.searching)>
+                <button type="button" class="button" on:click=move |_| app.clear_search()>{screen::CLEAR_SEARCH}</button>
             </Show>
+        </div>
+    }
+}
+
+/// Where the page's own total is another, and the way to every finding.
+#[component]
+fn Otherwise() -> impl IntoView {
+    let app = app();
+    let narrowed = move || app.selection().with(|found| found.narrowed);
+    // The page states sums of everything only, so only the sum of everything can be held against it.
+    let otherwise = move || {
+        let (computed, stated) = app.plan().grand_total(app.periods());
+        let (computed, stated) = (computed.money()?, stated.money()?);
+        (!narrowed() && computed != stated).then(|| phrase::stated_otherwise(app.plan(), stated, computed))
+    };
+    let findings = Memo::new(move |_| if narrowed() { 0 } else { app.findings_on(None).len() });
+    view! {
+        <div>
+            <p class="otherwise">{otherwise}</p>
+            <ToReconciliation count=findings/>
         </div>
     }
 }

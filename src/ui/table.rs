@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{app, highlight::highlighted};
+use super::{app, detail, highlight::highlighted};
 use crate::{
     app::App,
     link::View,
@@ -105,8 +105,12 @@ fn Row(item: usize) -> impl IntoView {
                 <button
                     type="button"
                     class="name"
+                    id=name_id(app, item)
                     aria-current=move || chosen().then_some("true")
-                    on:click=move |_| app.focus(Some(item))
+                    on:click=move |_| {
+                        app.focus(Some(item));
+                        detail::open_unless_beside(app);
+                    }
                 >
                     {name}
                 </button>
@@ -114,6 +118,11 @@ fn Row(item: usize) -> impl IntoView {
             {move || cells(app, app.findings_on(Some(item)), &of.amounts)}
         </tr>
     }
+}
+
+/// The id of a row's name.
+pub fn name_id(app: App, item: usize) -> String {
+    format!("row-{}", app.plan().item(item).code)
 }
 
 /// The columns shown: the total where all periods count, and each period that does.

@@ -1,6 +1,7 @@
 //! Every sentence, number and unit a reader sees.
 
 pub mod chart;
+pub mod compare;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;
@@ -9,5 +10,6 @@ mod particle;
 pub mod phrase;
 pub mod scope;
 pub mod screen;
+pub mod summary;
 
 pub use fault::fault;

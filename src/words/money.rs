@@ -96,6 +96,12 @@ pub fn short(money: Decimal, unit: &Unit) -> String {
     grouped(won)
 }
 
+/// A part of a whole in percent as a bare number of one decimal, from 0 to 100; no whole gives nothing.
+pub fn percent(part: Decimal, whole: Decimal) -> Option<String> {
+    let ratio = part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)?.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED);
+    Some(ratio.round_dp(1).to_string())
+}
+
 /// A part of a whole in percent, to one decimal: `9.8%`; less than that is said so, and no whole gives nothing.
 pub fn share(part: Decimal, whole: Decimal) -> Option<String> {
     let ratio = part.checked_div(whole)?.checked_mul(Decimal::ONE_HUNDRED)?;

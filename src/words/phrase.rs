@@ -19,8 +19,13 @@ pub fn years(period: &Period) -> String {
 pub fn period(period: &Period) -> String {
     match period.years() {
         1 => years(period),
-        several => format!("{} ({several}년 합계)", years(period)),
+        _ => format!("{} ({})", years(period), sum_of_years(period)),
     }
+}
+
+/// That a period is one sum of several years: `2년 합계`.
+pub fn sum_of_years(period: &Period) -> String {
+    format!("{}년 합계", period.years())
 }
 
 /// The chosen periods, as every number that obeys them says: `전체 기간`, `2022~2023·2025년`.
@@ -34,7 +39,17 @@ pub fn periods(meta: &Meta, chosen: PeriodSet) -> String {
 
 /// The heading of the page: whose plan this is.
 pub fn heading(meta: &Meta) -> String {
-    format!("{} {} 공약 투자계획", meta.district, meta.term)
+    format!("{} {}", whose(meta), screen::SUBJECT)
+}
+
+/// Whose plan this is.
+pub fn whose(meta: &Meta) -> String {
+    format!("{} {}", meta.district, meta.term)
+}
+
+/// Who promised it.
+pub fn by(meta: &Meta) -> String {
+    format!("{} {}", meta.office, meta.mayor)
 }
 
 /// The name of the page in the tab and the history.
@@ -56,9 +71,8 @@ pub fn over_all_periods(words: &str, figure: &str) -> String {
 /// What the page is, under its heading.
 pub fn lead(plan: &Plan) -> String {
     let (from, to) = (plan.meta.periods.first(), plan.meta.periods.last());
-    let span = from.zip(to).map_or_else(String::new, |(from, to)| format!("{}~{}년 ", from.from, to.to));
-    let total = particle::with(&money::in_words(plan.total.total, &plan.meta.unit), "을", "를");
-    format!("{} {}의 {span}공약 투자계획 {total} 찾아보고, 나눠 보고, 검산합니다.", plan.meta.office, plan.meta.mayor)
+    let span = from.zip(to).map_or_else(String::new, |(from, to)| format!("{}~{}년에 ", from.from, to.to));
+    format!("공약마다 {span}얼마를 쓰는지 보여 줍니다.")
 }
 
 /// The levels that these items stand on: `공약·과제`.
@@ -71,16 +85,6 @@ pub fn levels(plan: &Plan, items: impl Iterator<Item = usize>) -> String {
         }
     }
     levels.join("·")
-}
-
-/// How many rows match and what they sum to; `what` is rows of which levels, such as `찾은 과제 3건`.
-pub fn summary(meta: &Meta, what: &str, leaves: usize, sum: Amount, chosen: PeriodSet) -> String {
-    let exact = match sum {
-        Amount::Budgeted(_) => format!(" ({})", money::with_unit(sum, &meta.unit)),
-        Amount::Unbudgeted | Amount::None => String::new(),
-    };
-    let total = money::in_words(sum, &meta.unit);
-    format!("{what}, 사업 {leaves}개. {} 합계 {total}{exact}", periods(meta, chosen))
 }
 
 /// How many rows match, and of which levels.
@@ -173,9 +177,23 @@ pub fn computed_is(computed: Decimal, difference: Decimal) -> String {
     format!("더하면 {}, 차이 {}", money::grouped(computed), money::signed(difference))
 }
 
+/// How many items are to be compared.
+pub fn comparing(count: usize) -> String {
+    format!("{} {count}개", screen::COMPARE)
+}
+
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
     format!("적힌 합계와 더한 값이 다른 곳 {count}건")
+}
+
+/// The way to the findings from where none concerns the number shown; `count` is how many the page has.
+pub fn findings_elsewhere(count: usize) -> String {
+    if count == 0 {
+        screen::TO_RECONCILIATION.to_owned()
+    } else {
+        format!("원문 총계 검산: 다른 곳 {count}건")
+    }
 }
 
 /// What reconciliation is, above the list of findings.
@@ -196,6 +214,11 @@ pub fn view(view: View) -> &'static str {
         View::Map => screen::MAP,
         View::Table => screen::TABLE,
     }
+}
+
+/// The way from the detail back to a view.
+pub fn back_to(view: View) -> String {
+    format!("{} 돌아가기", particle::with(self::view(view), "으로", "로"))
 }
 
 /// A status's name; the end of the plan's last year stands in one of them.

@@ -2,6 +2,8 @@
 
 /// What the app is called.
 pub const APP: &str = "공약 투자계획 탐색기";
+/// What a plan is of.
+pub const SUBJECT: &str = "공약 투자계획";
 pub const SKIP_TO_SEARCH: &str = "공약 찾기 바로가기";
 pub const SKIP_TO_RESULTS: &str = "결과 바로가기";
 pub const HIGH_CONTRAST: &str = "고대비 화면";
@@ -9,8 +11,15 @@ pub const CONTROLS: &str = "찾기와 거르기";
 
 pub const SEARCH: &str = "공약 찾기";
 pub const SEARCH_HINT: &str = "이름, 초성(ㅅㅅㄱㅇ), 번호(2-3)로 찾을 수 있습니다.";
+pub const SEARCH_EXAMPLES: &str = "예: 돌봄, ㅅㅅㄱㅇ, 2-3";
 pub const CLEAR_SEARCH: &str = "검색어 지우기";
-pub const CLEAR_ALL: &str = "검색어와 조건 지우기";
+pub const CLEAR_ALL: &str = "모두 지우기";
+pub const CONDITIONS: &str = "적용한 조건";
+pub const LIFT: &str = "조건 빼기";
+pub const IN_FORCE: &str = "개 적용";
+pub const SUM: &str = "합계";
+pub const OFFLINE: &str =
+    "지금은 인터넷에 연결되어 있지 않습니다. 찾아보기는 그대로 할 수 있고, 파일 내려받기만 할 수 없습니다.";
 
 pub const PERIODS: &str = "기간";
 pub const ALL_PERIODS: &str = "전체";
@@ -20,6 +29,7 @@ pub const ANY_STATUS: &str = "모두";
 pub const BUDGETED: &str = "예산";
 pub const UNBUDGETED: &str = "비예산";
 pub const SORT: &str = "순서";
+pub const DIRECTION: &str = "순서 방향";
 pub const SORT_UP: &str = "오름차순";
 pub const SORT_DOWN: &str = "내림차순";
 pub const BY_CODE: &str = "번호";
@@ -48,7 +58,6 @@ pub const MAP_BESIDE: &str = "넓이로 나타낼 금액이 없는 항목";
 pub const MAP_EMPTY: &str = "이 조건에서는 넓이로 나타낼 금액이 없습니다.";
 
 pub const DETAIL_PATH: &str = "상위 항목";
-pub const AS_TABLE: &str = "그림의 숫자를 표로 보기";
 pub const YEARLY_MEAN: &str = "연평균";
 pub const NO_ROW: &str = "원문에 없는 줄이라 하위 항목을 더한 금액입니다.";
 pub const CHILDREN: &str = "하위 항목";
@@ -68,6 +77,9 @@ pub const COMPARE: &str = "비교";
 pub const COMPARE_ADD: &str = "비교에 담기";
 pub const COMPARE_LESS: &str = "비교에서 빼기";
 pub const COMPARE_NONE: &str = "비교 끝내기";
+pub const COMPARE_WITH: &str = "견주어 볼 항목";
+pub const COMPARE_NOW: &str = "나란히 비교";
+pub const COMPARE_SHOW: &str = "비교 보기";
 pub const COMPARE_MORE: &str = "하나 더 담으면 같은 눈금으로 견주어 볼 수 있습니다. 네 개까지 담을 수 있습니다.";
 pub const SHARE_SHEET: &str = "공유하기";
 

@@ -1,26 +1,68 @@
 //! The detail of the focused item, or of the whole plan: its money in words and figures, its years, its parts.
 
-mod focus_bar;
 mod parts;
 mod share;
 
 use leptos::prelude::*;
 
-use super::{app, chart::Chart, compare::CompareButton, reconciliation::ToReconciliation};
+use super::{
+    app,
+    chart::{Chart, ChartTable},
+    compare::{CompareButton, CompareWith},
+    explorer::RESULTS,
+    reconciliation::ToReconciliation,
+};
 use crate::{
     app::App,
     browser,
     charts::Histogram,
+    link::View,
     plan::{Amount, Amounts, PeriodSet},
     words::{money, phrase, screen},
 };
-pub use focus_bar::FocusBar;
-
 use parts::Parts;
 use share::ShareLink;
 
-/// The id of the detail's title, where the bar under a narrow view leads.
+/// The id of the detail's title, where opening it leads.
 const TITLE: &str = "detail-title";
+
+/// Opens the detail and goes to its title.
+pub fn open(app: App) {
+    app.detail(true);
+    browser::after(0, || {
+        browser::reveal(TITLE);
+    });
+}
+
+/// Opens the detail of what was just chosen in a view. Where it stands beside that view, the reader stays there.
+pub fn open_unless_beside(app: App) {
+    app.detail(true);
+    browser::after(0, move || {
+        if !browser::is_shown(&in_view(app)) {
+            browser::reveal(TITLE);
+        }
+    });
+}
+
+/// Closes the detail and goes back to where its item stands in the view in front.
+fn close(app: App) {
+    app.detail(false);
+    browser::after(0, move || {
+        if !browser::focus(&in_view(app)) {
+            browser::focus(RESULTS);
+        }
+    });
+}
+
+/// The id under which the view in front shows the focused item.
+fn in_view(app: App) -> String {
+    let Some(item) = app.focused().get_untracked() else { return String::new() };
+    match app.link().with_untracked(|link| link.view) {
+        View::Tree => super::tree::row_id(app, item),
+        View::Map => super::map::tile_id(app, item),
+        View::Table => super::table::name_id(app, item),
+    }
+}
 
 /// The detail's panel.
 #[component]
@@ -29,12 +71,21 @@ pub fn Detail() -> impl IntoView {
     let focus = app.focused();
     view! {
         <section class="panel detail" data-view="detail" aria-labelledby=TITLE>
+            <button type="button" class="button quiet close-detail" on:click=move |_| close(app)>
+                <span class="back" aria-hidden="true"></span>
+                {move || phrase::back_to(app.link().with(|link| link.view))}
+            </button>
             {move || view! {
                 <Head item=focus.get()/>
                 <Money item=focus.get()/>
             }}
+            {move || focus.get().map(|item| view! {
+                <div class="actions">
+                    <CompareButton item/>
+                    <CompareWith item/>
+                </div>
+            })}
             <Years/>
-            {move || focus.get().map(|item| view! { <CompareButton item/> })}
             {move || view! { <Parts item=focus.get()/> }}
             <ShareLink/>
         </section>
@@ -162,7 +213,8 @@ fn Years() -> impl IntoView {
     let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
     view! {
         <h3>{screen::YEARLY}</h3>
-        <Chart chart caption/>
+        <Chart chart/>
+        <ChartTable chart caption/>
     }
 }
 

@@ -125,6 +125,7 @@ fn zoom(app: App, to: Option<usize>, then: impl Fn() -> Option<usize> + 'static)
     });
 }
 
-fn tile_id(app: App, item: usize) -> String {
+/// The id of an item's tile.
+pub fn tile_id(app: App, item: usize) -> String {
     format!("tile-{}", app.plan().item(item).code)
 }

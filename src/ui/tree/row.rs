@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::TreeRow,
     browser,
-    ui::{app, highlight::highlighted, hue, said},
+    ui::{app, detail, highlight::highlighted, hue, meter::meter, said},
     words::{money, screen},
 };
 
@@ -27,15 +27,17 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let figure = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
         let whole = app.selection().with(|found| found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
-        (money::figure(figure), figure.money().is_some(), share)
+        let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_default();
+        (money::figure(figure), figure.money().is_some(), share, part)
     });
     let marked = Memo::new(move |_| app.selection().with(|found| found.marks[item].ranges.clone()));
     let unfold = move |open: bool| app.unfold(item, open);
     let choose = move || {
         let again = chosen();
         app.focus(Some(item));
-        if let Some(open) = open() {
-            unfold(!(again && open));
+        match open() {
+            Some(open) => unfold(!(again && open)),
+            None => detail::open_unless_beside(app),
         }
     };
     let keydown = move |event: KeyboardEvent| {
@@ -79,15 +81,16 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
             <span class="caret" aria-hidden="true" on:click=caret></span>
             <span class="code">{code.clone()}</span>
             <span class="name">{move || marked.with(|ranges| highlighted(name, ranges))}</span>
-            <span class="amount" class:plain=move || amount.with(|(_, money, _)| !money)>
+            <span class="amount" class:plain=move || amount.with(|(_, money, ..)| !money)>
                 {move || amount.with(|(figure, ..)| figure.clone())}
-                <Show when=move || amount.with(|(_, money, _)| *money)>
+                <Show when=move || amount.with(|(_, money, ..)| *money)>
                     <span class="hidden">{plan.meta.unit.name.clone()}</span>
                 </Show>
             </span>
+            {meter(move || amount.with(|(.., part)| part.clone()))}
             <span class="share">
                 <span class="hidden">{screen::SHARE} " "</span>
-                {move || amount.with(|(.., share)| share.clone())}
+                {move || amount.with(|(.., share, _)| share.clone())}
             </span>
         </div>
     }

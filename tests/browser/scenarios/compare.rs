@@ -2,7 +2,7 @@
 
 use thirtyfour::Key;
 
-use super::sight::{FIELD, SUMMARY, panel, row};
+use super::sight::{FIELD, SUMMARY, panel, period, row};
 use crate::{Outcome, page::Page};
 
 const COMPARED: &str = ".compared > li";
@@ -12,27 +12,47 @@ pub async fn puts_items_side_by_side(page: Page) -> Outcome {
     let take = format!("{} button[data-compare]", panel("detail"));
     page.click(&take).await?;
     page.until_link("?at=3-1&vs=3-1").await?;
-    page.until_text(&panel("compare"), "하나 더 담으면").await?;
+    page.until_text(".tray", "하나 더 담으면").await?;
+    page.until_count(&panel("compare"), 0).await?;
     page.click(&row("4-2")).await?;
     page.click(&take).await?;
     page.until_link("?at=4-2&vs=3-1,4-2").await?;
     page.until_codes(COMPARED, &["3-1", "4-2"]).await?;
+    page.until_focus("#compare-title").await?;
+    page.until_text(".verdict", "3-1이 4-2보다 ").await?;
     page.until_count(&format!("{COMPARED} .chart svg"), 2).await?;
     page.until_text(&format!("{COMPARED}[data-code='3-1']"), "369억 5,800만원").await?;
     page.accessible().await?;
 
     page.back().await?;
-    page.until_codes(COMPARED, &["3-1"]).await?;
+    page.until_count(&panel("compare"), 0).await?;
+    page.until_text(".tray", "3-1").await?;
     page.forward().await?;
     page.until_codes(COMPARED, &["3-1", "4-2"]).await?;
 
     page.click(&format!("{COMPARED}[data-code='3-1'] .button")).await?;
-    page.until_codes(COMPARED, &["4-2"]).await?;
-    page.until_focus("#compare-title").await?;
-    page.click(&format!("{} .panel-head .button", panel("compare"))).await?;
-    page.until_link("?at=4-2").await?;
     page.until_count(&panel("compare"), 0).await?;
+    page.until_focus("#results").await?;
+    page.until_text(".tray", "4-2").await?;
+    page.click(".tray .button").await?;
+    page.until_link("?at=4-2").await?;
+    page.until_count(".tray", 0).await?;
     page.until_focus("#results").await
+}
+
+/// An item is held against one of its siblings in one step, and the sums say which is more.
+pub async fn compares_with_a_sibling_at_once(page: Page) -> Outcome {
+    page.open("?at=3-3&years=2025").await?;
+    page.until_text(&panel("detail"), "4억 1,781만원").await?;
+    page.click_button("나란히 비교").await?;
+    page.until_link("?years=2025&at=3-3&vs=3-3,3-4").await?;
+    page.until_focus("#compare-title").await?;
+    page.until_text(".verdict", "2025년: 3-4가 3-3보다 15억 5,819만원 더 많습니다 (약 4.7배).").await?;
+    let figures = "return [...document.querySelectorAll('.compare tbody td')].map(cell => cell.innerText.trim())";
+    assert_eq!(page.script::<Vec<String>>(figures, vec![]).await?, ["417.81", "1,976"]);
+    page.click(&period("all")).await?;
+    page.until_count(".compare tbody tr", 5).await?;
+    page.accessible().await
 }
 
 /// Whoever works by keyboard is never thrown back to the top of the page.

@@ -1,7 +1,10 @@
 //! The explorer on a phone of 320 px: one view at a time, nothing to scroll sideways, everything within reach.
 
-use super::sight::{FIELD, TILES, period, row, switch};
+use super::sight::{FIELD, TILES, period, row, switch, tile};
 use crate::{Outcome, page::Page};
+
+/// The way back from the detail.
+const CLOSE: &str = ".close-detail";
 
 pub async fn shows_one_view_at_a_time(page: Page) -> Outcome {
     page.resize(320, 640).await?;
@@ -9,14 +12,14 @@ pub async fn shows_one_view_at_a_time(page: Page) -> Outcome {
     for view in ["map", "table", "tree"] {
         page.click(&switch(view)).await?;
         page.until_attr(&switch(view), "aria-pressed", "true").await?;
-        page.until(&format!("{view} alone"), async || Ok(page.panels().await? == [view, "detail"])).await?;
+        page.until(&format!("{view} alone"), async || Ok(page.panels().await? == [view])).await?;
         page.fits_in_width().await?;
         if view == "map" {
             page.until("tiles", async || Ok(page.count(TILES).await? > 0)).await?;
             page.fits_in_width().await?;
         }
     }
-    page.click(".filters > summary").await?;
+    page.click(".filter-switch").await?;
     page.fits_in_width().await?;
     page.click(&period("2022-2023")).await?;
     page.until_text(".summary", "57,421.4").await?;
@@ -34,20 +37,54 @@ pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
     page.click(&row("2-1")).await?;
     page.until_link("?at=2-1").await?;
     page.fits_in_width().await?;
+    // A pledge opens in place; what has nothing under it opens its detail at once.
+    assert_eq!(page.panels().await?, ["detail"], "2-1 has no tasks");
+    in_sight(&page).await?;
+    page.click(CLOSE).await?;
+    page.until_focus(&row("2-1")).await?;
+    assert_eq!(page.panels().await?, ["tree"]);
+    page.click(&row("2-2")).await?;
+    page.until_link("?at=2-2").await?;
+    page.until_attr(&row("2-2"), "aria-expanded", "true").await?;
     page.click_button("상세 보기").await?;
-    page.until_focus("section[data-view='detail'] h2").await?;
-    let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight";
-    page.until("the detail in sight", async || page.script(seen, vec![]).await).await?;
+    in_sight(&page).await?;
+    page.reload().await?;
+    assert_eq!(page.panels().await?, ["detail"], "a reload keeps what is open");
+    page.back().await?;
+    page.until("the tree again", async || Ok(page.panels().await? == ["tree"])).await?;
+    page.until_link("?at=2-1").await?;
+    page.forward().await?;
+    page.until("the detail again", async || Ok(page.panels().await? == ["detail"])).await?;
     page.until_count("section[data-view='detail'] .chart svg", 1).await?;
     page.fits_in_width().await?;
     for (at, view) in [("4-1-4", "table"), ("4-5-1", "map"), ("1-1", "tree")] {
         page.open(&format!("?at={at}&view={view}")).await?;
+        let opened = if view == "tree" { "detail" } else { view };
+        assert_eq!(page.panels().await?, [opened], "a link to an item in the plain view means its detail");
+        if view != "tree" {
+            page.click_button("상세 보기").await?;
+        }
         page.until("the chart's place", async || Ok(page.count("section[data-view='detail'] .chart").await? == 1))
             .await?;
         page.fits_in_width().await?;
     }
-    Ok(())
+    page.open("?at=2-3-1&view=map").await?;
+    page.click_button("상세 보기").await?;
+    in_sight(&page).await?;
+    page.click(CLOSE).await?;
+    page.until_focus(&tile("2-3-1")).await?;
+    // Searching asks for results, not for the detail.
+    page.click_button("상세 보기").await?;
+    page.search("규제").await?;
+    page.until("the map again", async || Ok(page.panels().await? == ["map"])).await
+}
+
+/// The detail's title has the focus and stands on screen.
+async fn in_sight(page: &Page) -> Outcome {
+    page.until_focus("section[data-view='detail'] h2").await?;
+    let seen = "const { top, bottom } = document.activeElement.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight";
+    page.until("the detail in sight", async || page.script(seen, vec![]).await).await
 }
 
 impl Page {

@@ -2,13 +2,13 @@
 
 use thirtyfour::Key;
 
-use super::sight::{ROWS, row, switch};
+use super::sight::{ROWS, row};
 use crate::{Outcome, page::Page};
 
 pub async fn walks_by_keyboard(page: Page) -> Outcome {
     page.open("").await?;
     page.until_count(ROWS, 26).await?;
-    page.focus(&switch("table")).await?;
+    page.focus(".filter-switch").await?;
     page.press(Key::Tab).await?;
     page.until_focus(&row("1")).await?;
 

@@ -1,0 +1,97 @@
+//! What a comparison comes to, in a sentence.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{money, particle, phrase};
+use crate::plan::{Amount, PeriodSet, Plan};
+
+/// Which of two items costs more over the chosen periods, by how much and how many times; of more than two, which
+/// costs most and which least. Items without money are said to have none.
+pub fn verdict(plan: &Plan, items: &[usize], chosen: PeriodSet) -> String {
+    let unit = &plan.meta.unit;
+    let code = |at: usize| plan.item(at).code.to_string();
+    let mut with_money: Vec<(usize, Decimal)> =
+        items.iter().filter_map(|at| Some((*at, plan.item(*at).amounts.over(chosen).money()?))).collect();
+    with_money.sort_by(|a, b| b.1.cmp(&a.1));
+    let without: Vec<String> =
+        items.iter().filter(|at| plan.item(**at).amounts.over(chosen).money().is_none()).map(|at| code(*at)).collect();
+    let periods = phrase::periods(&plan.meta, chosen);
+    let mut sentence = match with_money[..] {
+        [] => format!("{periods}: 견주어 볼 금액이 없습니다."),
+        [(only, money)] => {
+            let code = particle::with(&code(only), "은", "는");
+            format!("{periods}: {code} {}입니다.", money::in_words(Amount::Budgeted(money), unit))
+        }
+        [(a, more), (b, less)] if more == less => {
+            format!(
+                "{periods}: {} {} 금액이 같습니다.",
+                particle::with(&code(a), "과", "와"),
+                particle::with(&code(b), "은", "는")
+            )
+        }
+        [(a, more), (b, less)] => {
+            let difference = money::in_words(Amount::Budgeted(more - less), unit);
+            let times = more
+                .checked_div(less)
+                .map(|times| times.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero));
+            let times = times.map(|times| format!(" (약 {}배)", money::grouped(times))).unwrap_or_default();
+            format!(
+                "{periods}: {} {}보다 {difference} 더 많습니다{times}.",
+                particle::with(&code(a), "이", "가"),
+                code(b)
+            )
+        }
+        [(most, high), .., (least, low)] => {
+            let (high, low) = (Amount::Budgeted(high), Amount::Budgeted(low));
+            format!(
+                "{periods}: {} {}으로 가장 많고, {} {}으로 가장 적습니다.",
+                particle::with(&code(most), "이", "가"),
+                money::in_words(high, unit),
+                particle::with(&code(least), "이", "가"),
+                money::in_words(low, unit),
+            )
+        }
+    };
+    if !without.is_empty() && !with_money.is_empty() {
+        sentence.push_str(&format!(" {}에는 이 기간의 금액이 없습니다.", without.join(", ")));
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict_on(codes: &[&str], years: &[usize]) -> String {
+        let csv = include_bytes!("../../public/data/plan.csv");
+        let json = include_bytes!("../../public/data/plan.json");
+        let plan = Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the bundled plan");
+        let items: Vec<usize> =
+            codes.iter().map(|code| plan.find(&code.parse().expect("a code")).expect("an item")).collect();
+        verdict(&plan, &items, PeriodSet::of(years.to_vec(), plan.meta.periods.len()))
+    }
+
+    #[test]
+    fn two_items_are_told_apart_by_difference_and_ratio() {
+        assert_eq!(verdict_on(&["3-4", "3-3"], &[2]), "2025년: 3-4가 3-3보다 15억 5,819만원 더 많습니다 (약 4.7배).");
+        assert_eq!(verdict_on(&["3-3", "3-4"], &[2]), verdict_on(&["3-4", "3-3"], &[2]), "whichever was picked first");
+        assert_eq!(verdict_on(&["3-3", "3-3"], &[2]), "2025년: 3-3과 3-3은 금액이 같습니다.");
+    }
+
+    #[test]
+    fn what_has_no_money_is_said_to_have_none() {
+        assert_eq!(verdict_on(&["4-5-1", "4-5-2"], &[]), "전체 기간: 견주어 볼 금액이 없습니다.");
+        assert_eq!(
+            verdict_on(&["4-5-1", "3-3"], &[2]),
+            "2025년: 3-3은 4억 1,781만원입니다. 4-5-1에는 이 기간의 금액이 없습니다."
+        );
+    }
+
+    #[test]
+    fn of_several_the_most_and_the_least_are_named() {
+        assert_eq!(
+            verdict_on(&["3-3", "3-4", "1-1"], &[]),
+            "전체 기간: 3-4가 80억 9,200만원으로 가장 많고, 1-1이 19억 3,000만원으로 가장 적습니다."
+        );
+    }
+}

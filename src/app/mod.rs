@@ -99,6 +99,12 @@ impl App {
         browser::address_with(&query)
     }
 
+    /// The view on screen as a piece of HTML for another page.
+    pub fn snippet(self) -> String {
+        let query = self.link.with(|link| link.write_to_embed(self.plan()));
+        crate::words::embed::snippet(&browser::address_with(&query), &self.plan().meta)
+    }
+
     /// The compared items, in the order picked.
     pub fn compared(self) -> Vec<usize> {
         self.link.with(|link| link.vs.iter().filter_map(|code| self.plan().find(code)).collect())

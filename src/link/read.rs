@@ -22,11 +22,13 @@ pub fn read(query: &str, plan: &Plan) -> (Link, Vec<Omission>) {
     let mut seen: Vec<String> = Vec::new();
     let query = query.strip_prefix('?').unwrap_or(query);
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        // An address copied out of a page's source still has its ampersands written for HTML.
+        let key = key.strip_prefix("amp;").unwrap_or(&key);
         if TRACKERS.iter().any(|tracker| key.starts_with(tracker)) {
             continue;
         }
-        let again = seen.iter().any(|seen| *seen == key);
-        let left_out = if again { vec![value.to_string()] } else { link.take(&key, &value, plan) };
+        let again = seen.iter().any(|seen| seen == key);
+        let left_out = if again { vec![value.to_string()] } else { link.take(key, &value, plan) };
         seen.push(key.to_string());
         omitted.extend(left_out.into_iter().map(|value| Omission { key: key.to_string(), value }));
     }

@@ -61,7 +61,18 @@ fn every_condition_in_force_is_listed_and_can_be_lifted() {
 fn messengers_may_rewrite_the_address() {
     check("?q=a+b%20c", "q=a%20b%20c", &[]);
     check("years=2022-2023%2C2024&field=3%2C1", "years=2022-2023,2024&field=1,3", &[]);
+    check("view=map&amp;years=2024&amp;at=2-3", "years=2024&at=2-3&view=map", &[]);
     check("q=%ED%95&utm_source=kakao&fbclid=x", "q=%EF%BF%BD", &[]);
+}
+
+#[test]
+fn an_embedded_view_is_spelled_out_and_read_back() {
+    let plan = plan();
+    let (link, _) = read("at=2-3&q=a", &plan);
+    let written = link.write_to_embed(&plan);
+    assert_eq!(written, "q=a&years=2022-2023,2024,2025,2026&at=2-3&view=tree&embed=1");
+    assert_eq!(read(&written, &plan), (Link { embed: true, ..link }, Vec::new()));
+    assert_eq!(read("view=map&years=2024", &plan).0.write_to_embed(&plan), "years=2024&view=map&embed=1");
 }
 
 #[test]

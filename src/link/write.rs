@@ -13,18 +13,29 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'
 impl Link {
     /// The query string of this view, without the `?`; empty for the plain view.
     pub fn write(&self, plan: &Plan) -> String {
+        self.written(plan, false)
+    }
+
+    /// The query string of this view as part of another page. It spells out the view and the periods, so that what
+    /// others have built in stays as it is should a default ever change.
+    pub fn write_to_embed(&self, plan: &Plan) -> String {
+        Link { embed: true, ..self.clone() }.written(plan, true)
+    }
+
+    fn written(&self, plan: &Plan, in_full: bool) -> String {
         let mut parts: Vec<String> = Vec::new();
         let mut put = |key: &str, value: &dyn fmt::Display| parts.push(format!("{key}={value}"));
         if !self.q.is_empty() {
             put("q", &utf8_percent_encode(&self.q, ESCAPED));
         }
-        if !self.years.is_all() {
-            put("years", &joined(self.years.picked().filter_map(|at| Some(&plan.meta.periods.get(at)?.id))));
+        if in_full || !self.years.is_all() {
+            let chosen = (0..plan.meta.periods.len()).filter(|at| self.years.has(*at));
+            put("years", &joined(chosen.map(|at| &plan.meta.periods[at].id)));
         }
         if let Some(code) = &self.at {
             put("at", code);
         }
-        if self.view != View::default() {
+        if in_full || self.view != View::default() {
             put("view", &self.view.id());
         }
         if !self.field.is_empty() {

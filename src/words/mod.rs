@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod compare;
+pub mod embed;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;

@@ -69,8 +69,11 @@ pub const TILE_NOT_FOUND: &str = "찾은 항목 없음";
 pub const YEARLY: &str = "연차별 금액";
 pub const LINK: &str = "이 화면의 주소";
 pub const COPY: &str = "주소 복사";
-pub const COPIED: &str = "주소를 복사했습니다.";
-pub const NOT_COPIED: &str = "이 브라우저에서는 자동으로 복사할 수 없습니다. 선택된 주소를 길게 눌러 복사해 주십시오.";
+pub const EMBED: &str = "다른 누리집에 이 화면 넣기";
+pub const SNIPPET: &str = "넣을 HTML";
+pub const COPY_SNIPPET: &str = "HTML 복사";
+pub const COPIED: &str = "복사했습니다.";
+pub const NOT_COPIED: &str = "이 브라우저에서는 자동으로 복사할 수 없습니다. 선택된 글을 길게 눌러 복사해 주십시오.";
 pub const SHOW_DETAIL: &str = "상세 보기";
 
 pub const COMPARE: &str = "비교";

@@ -1,42 +1,52 @@
-//! Passing the view on: its address in a field that can always be selected, and a button that copies it.
+//! Passing the view on: its address and the HTML that embeds it, each in a field that can always be selected.
 
 use leptos::prelude::*;
 
 use crate::{browser, ui::app, words::screen};
 
-const FIELD: &str = "own-link";
-
-/// The address of the view on screen.
+/// The address of the view on screen, and the same view as HTML for another page.
 #[component]
 pub fn ShareLink() -> impl IntoView {
     let app = app();
+    let sheet = move |_| browser::share(&app.title(), &app.address());
+    let sheet = browser::can_share().then(|| {
+        view! { <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button> }
+    });
+    view! {
+        <Passed id="own-link" label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
+        {sheet}
+        <details class="embedding">
+            <summary>{screen::EMBED}</summary>
+            <Passed id="own-frame" label=screen::SNIPPET copy=screen::COPY_SNIPPET text=Signal::derive(move || app.snippet())/>
+        </details>
+    }
+}
+
+/// A text to take along, and a button that copies it.
+#[component]
+fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signal<String>) -> impl IntoView {
     let told = RwSignal::new(None::<(String, bool)>);
-    let address = move || app.address();
-    let copy = move |_| {
-        let copied_now = address();
+    let take = move |_| {
+        let now = text.get_untracked();
         told.set(None);
-        browser::copy(&copied_now.clone(), move |copied| {
+        browser::copy(&now.clone(), move |copied| {
             if !copied {
-                browser::select_all(FIELD);
+                browser::select_all(id);
             }
-            told.set(Some((copied_now.clone(), copied)));
+            told.set(Some((now.clone(), copied)));
         });
     };
-    let sheet = move |_| browser::share(&app.title(), &address());
-    // What was copied is told only for as long as it is the view's address.
+    // What was copied is told only for as long as it is what the field holds.
     let answer = move || {
-        let (_, copied) = told.get().filter(|(copied, _)| *copied == address())?;
+        let (_, copied) = told.get().filter(|(copied, _)| *copied == text.get())?;
         Some(if copied { screen::COPIED } else { screen::NOT_COPIED })
     };
     view! {
         <div class="own-link">
-            <label for=FIELD>{screen::LINK}</label>
+            <label for=id>{label}</label>
             <div class="field">
-                <input id=FIELD type="text" readonly prop:value=address on:focus=move |_| browser::select_all(FIELD)/>
-                <button type="button" class="button" on:click=copy>{screen::COPY}</button>
-                {browser::can_share().then(|| view! {
-                    <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button>
-                })}
+                <input id=id type="text" readonly prop:value=text on:focus=move |_| browser::select_all(id)/>
+                <button type="button" class="button" on:click=take>{copy}</button>
             </div>
             <p role="status" class="hint">{answer}</p>
         </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    announcer::Announcer,
     compare::Compare,
     detail::{Detail, FocusBar},
     filters::Filters,
@@ -61,6 +62,7 @@ pub fn Explorer(app: App) -> impl IntoView {
                 </div>
                 <Compare/>
                 <Reconciliation/>
+                <Announcer/>
             </main>
             <Show when=move || !embedded()>
                 <Footer/>

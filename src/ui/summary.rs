@@ -28,7 +28,7 @@ pub fn Summary() -> impl IntoView {
         }
         let hits = (0..found.marks.len()).filter(|at| found.marks[*at].hit);
         let what = phrase::rows_found(&phrase::levels(plan, hits), found.hits, found.narrowed);
-        let line = phrase::summary(&plan.meta, &what, found.leaves, found.sum, app.periods());
+        let line = phrase::summary(&plan.meta, &what, found.sum, app.periods());
         match &found.rescue {
             Some(rescue) => format!("{} {line}", phrase::rescued(rescue)),
             None => line,
@@ -50,6 +50,7 @@ pub fn Summary() -> impl IntoView {
         <div class="summary">
             <p
                 role="status"
+                aria-live="off"
                 data-hits=move || selection.with(|found| found.hits)
                 data-leaves=move || selection.with(|found| found.leaves)
                 data-sum=move || selection.with(|found| found.money().to_string())

@@ -9,5 +9,6 @@ mod particle;
 pub mod phrase;
 pub mod scope;
 pub mod screen;
+pub mod voice;
 
 pub use fault::fault;

@@ -37,12 +37,6 @@ pub fn heading(meta: &Meta) -> String {
     format!("{} {} 공약 투자계획", meta.district, meta.term)
 }
 
-/// The name of the page in the tab and the history.
-pub fn title(plan: &Plan, focused: Option<usize>) -> String {
-    let whole = format!("{} {}", plan.meta.district, screen::APP);
-    focused.map_or_else(|| whole.clone(), |at| format!("{} {} - {whole}", plan.item(at).code, plan.item(at).name))
-}
-
 /// The whole plan as the name of what is in focus.
 pub fn whole(meta: &Meta) -> String {
     format!("공약사업 {}", meta.total)
@@ -57,8 +51,9 @@ pub fn over_all_periods(words: &str, figure: &str) -> String {
 pub fn lead(plan: &Plan) -> String {
     let (from, to) = (plan.meta.periods.first(), plan.meta.periods.last());
     let span = from.zip(to).map_or_else(String::new, |(from, to)| format!("{}~{}년 ", from.from, to.to));
-    let total = particle::with(&money::in_words(plan.total.total, &plan.meta.unit), "을", "를");
-    format!("{} {}의 {span}공약 투자계획 {total} 찾아보고, 나눠 보고, 검산합니다.", plan.meta.office, plan.meta.mayor)
+    let total = money::in_words(plan.total.total, &plan.meta.unit);
+    let whose = format!("{} {}", plan.meta.office, plan.meta.mayor);
+    format!("{whose}의 {span}공약에 얼마를 언제 쓰는지 찾아보고 검산합니다. 모두 {total}입니다.")
 }
 
 /// The levels that these items stand on: `공약·과제`.
@@ -73,14 +68,17 @@ pub fn levels(plan: &Plan, items: impl Iterator<Item = usize>) -> String {
     levels.join("·")
 }
 
-/// How many rows match and what they sum to; `what` is rows of which levels, such as `찾은 과제 3건`.
-pub fn summary(meta: &Meta, what: &str, leaves: usize, sum: Amount, chosen: PeriodSet) -> String {
-    let exact = match sum {
-        Amount::Budgeted(_) => format!(" ({})", money::with_unit(sum, &meta.unit)),
-        Amount::Unbudgeted | Amount::None => String::new(),
-    };
-    let total = money::in_words(sum, &meta.unit);
-    format!("{what}, 사업 {leaves}개. {} 합계 {total}{exact}", periods(meta, chosen))
+/// What the rows that match sum to; `what` is rows of which levels, such as `찾은 과제 3건`.
+pub fn summary(meta: &Meta, what: &str, sum: Amount, chosen: PeriodSet) -> String {
+    let periods = periods(meta, chosen);
+    match sum {
+        Amount::Budgeted(money) => {
+            let (words, exact) = (money::in_won(money, &meta.unit), money::with_unit(sum, &meta.unit));
+            format!("{what}의 {periods} 합계는 {words}({exact})입니다.")
+        }
+        Amount::Unbudgeted => format!("{} 모두 {sum}입니다.", particle::with(what, "은", "는")),
+        Amount::None => format!("{what}에는 {periods} 계획된 금액이 없습니다."),
+    }
 }
 
 /// How many rows match, and of which levels.
@@ -97,10 +95,11 @@ pub fn stated_total(meta: &Meta) -> String {
 /// That the page's own total over the chosen periods is another.
 pub fn stated_otherwise(plan: &Plan, stated: Decimal, computed: Decimal) -> String {
     format!(
-        "원문의 {} 줄에는 {} 적혀 있어 {} 차이가 납니다.",
+        "원문의 {} 줄에는 {} 적혀 있습니다. 더한 금액과 {}{} 차이가 납니다.",
         plan.meta.total,
         particle::with(&money::with_unit(Amount::Budgeted(stated), &plan.meta.unit), "으로", "로"),
         money::signed(stated - computed),
+        plan.meta.unit.name,
     )
 }
 
@@ -127,10 +126,9 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// How a search was read where nothing matched as typed.
 pub fn rescued(rescue: &Rescue) -> String {
-    match rescue {
-        Rescue::Keyboard { read_as } => format!("‘{read_as}’(으)로 검색한 결과입니다."),
-        Rescue::Particle { without } => format!("조사를 뺀 ‘{without}’(으)로 검색한 결과입니다."),
-    }
+    let left_out = if matches!(rescue, Rescue::Particle { .. }) { "조사를 뺀 " } else { "" };
+    let read_as = format!("‘{}’", rescue.query());
+    format!("{left_out}{} 검색한 결과입니다.", particle::with(&read_as, "으로", "로"))
 }
 
 /// What of the address was not understood.
@@ -139,8 +137,8 @@ pub fn omitted(omissions: &[Omission]) -> String {
     let part = |part: &Omission| format!("‘{}={}’", shortened(&part.key), shortened(&part.value));
     let parts: Vec<String> = omissions.iter().take(MOST).map(part).collect();
     let rest = omissions.len().saturating_sub(MOST);
-    let rest = if rest > 0 { format!(" 밖 {rest}곳") } else { String::new() };
-    format!("주소에서 쓸 수 없는 부분 {}{rest}은(는) 빼고 보여 드립니다.", parts.join(", "))
+    let rest = if rest > 0 { format!(" 외 {rest}곳") } else { String::new() };
+    format!("주소에서 알아볼 수 없는 부분은 빼고 보여 드립니다: {}{rest}", parts.join(", "))
 }
 
 /// Where a finding stands: `총계 2025`, `2-3 총계`.
@@ -157,7 +155,7 @@ pub fn finding_place(plan: &Plan, finding: &Finding) -> String {
 pub fn finding_reason(plan: &Plan, finding: &Finding) -> String {
     let against = match finding.check {
         Check::Row => "같은 줄의 기간별 금액을 더한 값",
-        Check::Children => "아래 항목의 같은 칸을 더한 값",
+        Check::Children => "하위 항목의 같은 칸을 더한 값",
     };
     let small = finding.difference().abs() < Decimal::ONE;
     let why = if small {
@@ -175,7 +173,7 @@ pub fn computed_is(computed: Decimal, difference: Decimal) -> String {
 
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
-    format!("적힌 합계와 더한 값이 다른 곳 {count}건")
+    format!("적힌 합계와 더한 금액이 {count}곳에서 다릅니다")
 }
 
 /// What reconciliation is, above the list of findings.
@@ -253,14 +251,19 @@ pub fn more_tile(count: usize, amount: &str) -> String {
     format!("{}, 작은 항목을 모은 칸, 합계 {amount}", more(count))
 }
 
-/// What the areas of the treemap stand for.
-pub fn map_note(meta: &Meta, chosen: PeriodSet) -> String {
-    format!("넓이: 금액, {}", periods(meta, chosen))
+/// The list of what is gathered in that tile.
+pub fn gathered(count: usize) -> String {
+    format!("칸이 작아 모아 둔 항목 {count}개")
+}
+
+/// What the areas of the treemap stand for, and what they and the shares obey.
+pub fn map_note(scope: &str) -> String {
+    format!("칸의 넓이는 금액 · {scope}")
 }
 
 /// A tile's name for those who hear it: all that it shows, and what it does not show.
 pub fn tile(code: &str, name: &str, short: &str, amount: &str, share: &str, periods: &str) -> String {
-    format!("{code} {name}, {short}, {periods} {amount}, {share}")
+    format!("{code} {name}, {short}, {periods} {amount}, {} {share}", screen::SHARE)
 }
 
 /// A source with its date as far as known.

@@ -5,7 +5,7 @@ pub const APP: &str = "공약 투자계획 탐색기";
 pub const SKIP_TO_SEARCH: &str = "공약 찾기 바로가기";
 pub const SKIP_TO_RESULTS: &str = "결과 바로가기";
 pub const HIGH_CONTRAST: &str = "고대비 화면";
-pub const CONTROLS: &str = "찾기와 거르기";
+pub const CONTROLS: &str = "찾기와 조건";
 
 pub const SEARCH: &str = "공약 찾기";
 pub const SEARCH_HINT: &str = "이름, 초성(ㅅㅅㄱㅇ), 번호(2-3)로 찾을 수 있습니다.";
@@ -25,7 +25,7 @@ pub const SORT_DOWN: &str = "내림차순";
 pub const BY_CODE: &str = "번호";
 pub const BY_AMOUNT: &str = "금액";
 pub const BY_NAME: &str = "이름";
-pub const BY_CHANGE: &str = "기간 사이 증감(연평균)";
+pub const BY_CHANGE: &str = "기간별 증감(연평균)";
 
 pub const VIEWS: &str = "보기";
 pub const TREE: &str = "목록";
@@ -43,12 +43,13 @@ pub const NO_ROWS: &str = "보여 드릴 항목이 없습니다.";
 pub const WHOLE: &str = "전체";
 pub const PATH: &str = "현재 위치";
 pub const UP: &str = "한 단계 위로";
-pub const MAP_KEYS: &str = "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 화살표 좌우로 옆 칸, 아래로 안쪽, 위나 Esc로 바깥쪽에 갑니다.";
+pub const MAP_KEYS: &str = "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 왼쪽과 오른쪽 화살표로 옆 칸, 아래 화살표로 안쪽, 위 화살표나 Esc로 바깥쪽에 갑니다.";
 pub const MAP_BESIDE: &str = "넓이로 나타낼 금액이 없는 항목";
+pub const CLOSE_LIST: &str = "목록 닫기";
 pub const MAP_EMPTY: &str = "이 조건에서는 넓이로 나타낼 금액이 없습니다.";
 
 pub const DETAIL_PATH: &str = "상위 항목";
-pub const AS_TABLE: &str = "그림의 숫자를 표로 보기";
+pub const AS_TABLE: &str = "그래프의 금액을 표로 보기";
 pub const YEARLY_MEAN: &str = "연평균";
 pub const NO_ROW: &str = "원문에 없는 줄이라 하위 항목을 더한 금액입니다.";
 pub const CHILDREN: &str = "하위 항목";
@@ -61,7 +62,7 @@ pub const YEARLY: &str = "연차별 금액";
 pub const LINK: &str = "이 화면의 주소";
 pub const COPY: &str = "주소 복사";
 pub const COPIED: &str = "주소를 복사했습니다.";
-pub const NOT_COPIED: &str = "이 브라우저에서는 자동으로 복사할 수 없습니다. 선택된 주소를 길게 눌러 복사해 주십시오.";
+pub const NOT_COPIED: &str = "이 브라우저에서는 자동으로 복사할 수 없습니다. 선택된 주소를 직접 복사해 주십시오.";
 pub const SHOW_DETAIL: &str = "상세 보기";
 
 pub const COMPARE: &str = "비교";
@@ -74,7 +75,7 @@ pub const SHARE_SHEET: &str = "공유하기";
 pub const RECONCILIATION: &str = "검산";
 pub const TO_RECONCILIATION: &str = "검산 보기";
 pub const STATED: &str = "원문에 적힌 금액";
-pub const COMPUTED: &str = "더해서 얻은 금액";
+pub const COMPUTED: &str = "더한 금액";
 pub const DIFFERENCE: &str = "차이";
 pub const NOTHING_FOUND_IN_SUMS: &str = "적힌 금액과 더한 금액이 모두 같습니다.";
 

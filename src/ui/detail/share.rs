@@ -4,6 +4,11 @@ use leptos::prelude::*;
 
 use crate::{browser, ui::app, words::screen};
 
+/// What is said of a copy, shown and announced.
+fn said(copied: bool) -> &'static str {
+    if copied { screen::COPIED } else { screen::NOT_COPIED }
+}
+
 const FIELD: &str = "own-link";
 
 /// The address of the view on screen.
@@ -19,6 +24,7 @@ pub fn ShareLink() -> impl IntoView {
             if !copied {
                 browser::select_all(FIELD);
             }
+            app.announce(said(copied).to_owned());
             told.set(Some((copied_now.clone(), copied)));
         });
     };
@@ -26,7 +32,7 @@ pub fn ShareLink() -> impl IntoView {
     // What was copied is told only for as long as it is the view's address.
     let answer = move || {
         let (_, copied) = told.get().filter(|(copied, _)| *copied == address())?;
-        Some(if copied { screen::COPIED } else { screen::NOT_COPIED })
+        Some(said(copied))
     };
     view! {
         <div class="own-link">
@@ -38,7 +44,7 @@ pub fn ShareLink() -> impl IntoView {
                     <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button>
                 })}
             </div>
-            <p role="status" class="hint">{answer}</p>
+            <p class="hint">{answer}</p>
         </div>
     }
 }

@@ -26,13 +26,14 @@ impl App {
         });
         self.clean_address();
         Effect::new(move |_| browser::set_title(&self.title()));
+        self.announce_results();
         // After the first effects have run, everything on screen stands.
         Effect::new(move |_| browser::mark_ready());
     }
 
     /// What the view on screen is called.
     pub fn title(self) -> String {
-        words::phrase::title(self.plan(), self.focused.get())
+        self.link.with(|link| words::voice::title(self.plan(), link))
     }
 
     /// Takes out of the address what was not understood, so that the reader is told once.

@@ -1,5 +1,6 @@
 //! What the reader sees as state: one link, everything else derived from it, and the actions that alone change it.
 
+mod announcement;
 mod bundle;
 mod edges;
 mod rows;
@@ -10,6 +11,7 @@ mod tests;
 
 use leptos::prelude::*;
 
+use announcement::Announcement;
 pub use bundle::{Bundle, bundle};
 pub use rows::{Opened, TreeRow};
 pub use tiles::{Inner, Tile, TileMap};
@@ -19,6 +21,7 @@ use crate::{
     link::{Condition, Link, Omission, Sort, Status, View},
     plan::{Code, Column, Finding, PeriodSet, Plan},
     selection::Selection,
+    words::voice,
 };
 
 /// The id of the search field, which is set only when it is cleared or a link is opened.
@@ -36,6 +39,7 @@ pub struct App {
     unsearched: Memo<Selection>,
     rows: Memo<Vec<TreeRow>>,
     focused: Memo<Option<usize>>,
+    announcement: Announcement,
 }
 
 impl App {
@@ -59,7 +63,8 @@ impl App {
             rows::rows(&bundle.plan, &seen.1, &seen.0, &seen.2)
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
-        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused }
+        let announcement = Announcement::silent();
+        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused, announcement }
     }
 
     /// The plan.
@@ -263,6 +268,8 @@ impl App {
             None if link.vs.len() < Link::MOST_COMPARED => link.vs.push(code),
             None => {}
         });
+        let compared = untrack(|| self.compared());
+        self.announce(voice::compared(compared.contains(&item), compared.len()));
     }
 
     /// Compares an item with another one, beside those already compared as far as there is room.
@@ -278,6 +285,7 @@ impl App {
     /// Ends the comparison.
     pub fn compare_none(self) {
         self.step(|link| link.vs.clear());
+        self.announce(voice::COMPARED_NO_MORE.to_owned());
     }
 
     /// Opens or closes a row of the tree by hand.

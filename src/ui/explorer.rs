@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    announcer::Announcer,
     bars::Bars,
     compare::Compare,
     conditions::Conditions,
@@ -69,6 +70,7 @@ pub fn Explorer(app: App) -> impl IntoView {
                     <Bars/>
                 </div>
                 <Reconciliation/>
+                <Announcer/>
             </main>
             <Show when=move || !embedded()>
                 <Footer/>

@@ -1,5 +1,6 @@
 //! The screen: components that read the app's state and change it only through the app's actions.
 
+mod announcer;
 mod bars;
 mod broken;
 mod chart;

@@ -64,7 +64,7 @@ pub fn no_chart(total: Amount) -> Vec<Vec<String>> {
     let (whole, halves) = match total {
         Amount::Unbudgeted => ("비예산 사업이라 그릴 금액이 없습니다.", ["비예산 사업이라", "그릴 금액이 없습니다."]),
         Amount::None => ("계획된 금액이 없습니다.", ["계획된 금액이", "없습니다."]),
-        Amount::Budgeted(_) => ("계획된 금액이 0입니다.", ["계획된 금액이", "0입니다."]),
+        Amount::Budgeted(_) => ("계획된 금액이 0원입니다.", ["계획된 금액이", "0원입니다."]),
     };
     vec![vec![whole.to_owned()], halves.map(str::to_owned).to_vec()]
 }

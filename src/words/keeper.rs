@@ -57,7 +57,7 @@ pub fn heading(meta: &Meta) -> String {
 /// How many items stand on each level, and how many have nothing under them.
 pub fn counts(levels: &[(&str, usize)], leaves: usize) -> String {
     let levels: Vec<String> = levels.iter().map(|(name, count)| format!("{name} {count}개")).collect();
-    format!("{}, 사업(아래 항목이 없는 것) {leaves}개", levels.join(", "))
+    format!("{}, 하위 항목이 없는 것 {leaves}개", levels.join(", "))
 }
 
 /// How the reconciliation came out.

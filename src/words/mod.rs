@@ -12,5 +12,6 @@ pub mod phrase;
 pub mod scope;
 pub mod screen;
 pub mod summary;
+pub mod voice;
 
 pub use fault::fault;

@@ -52,12 +52,6 @@ pub fn by(meta: &Meta) -> String {
     format!("{} {}", meta.office, meta.mayor)
 }
 
-/// The name of the page in the tab and the history.
-pub fn title(plan: &Plan, focused: Option<usize>) -> String {
-    let whole = format!("{} {}", plan.meta.district, screen::APP);
-    focused.map_or_else(|| whole.clone(), |at| format!("{} {} - {whole}", plan.item(at).code, plan.item(at).name))
-}
-
 /// The whole plan as the name of what is in focus.
 pub fn whole(meta: &Meta) -> String {
     format!("공약사업 {}", meta.total)
@@ -101,10 +95,11 @@ pub fn stated_total(meta: &Meta) -> String {
 /// That the page's own total over the chosen periods is another.
 pub fn stated_otherwise(plan: &Plan, stated: Decimal, computed: Decimal) -> String {
     format!(
-        "원문의 {} 줄에는 {} 적혀 있어 {} 차이가 납니다.",
+        "원문의 {} 줄에는 {} 적혀 있습니다. 더한 금액과 {}{} 차이가 납니다.",
         plan.meta.total,
         particle::with(&money::with_unit(Amount::Budgeted(stated), &plan.meta.unit), "으로", "로"),
         money::signed(stated - computed),
+        plan.meta.unit.name,
     )
 }
 
@@ -131,10 +126,9 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// How a search was read where nothing matched as typed.
 pub fn rescued(rescue: &Rescue) -> String {
-    match rescue {
-        Rescue::Keyboard { read_as } => format!("‘{read_as}’(으)로 검색한 결과입니다."),
-        Rescue::Particle { without } => format!("조사를 뺀 ‘{without}’(으)로 검색한 결과입니다."),
-    }
+    let left_out = if matches!(rescue, Rescue::Particle { .. }) { "조사를 뺀 " } else { "" };
+    let read_as = format!("‘{}’", rescue.query());
+    format!("{left_out}{} 검색한 결과입니다.", particle::with(&read_as, "으로", "로"))
 }
 
 /// What of the address was not understood.
@@ -143,8 +137,8 @@ pub fn omitted(omissions: &[Omission]) -> String {
     let part = |part: &Omission| format!("‘{}={}’", shortened(&part.key), shortened(&part.value));
     let parts: Vec<String> = omissions.iter().take(MOST).map(part).collect();
     let rest = omissions.len().saturating_sub(MOST);
-    let rest = if rest > 0 { format!(" 밖 {rest}곳") } else { String::new() };
-    format!("주소에서 쓸 수 없는 부분 {}{rest}은(는) 빼고 보여 드립니다.", parts.join(", "))
+    let rest = if rest > 0 { format!(" 외 {rest}곳") } else { String::new() };
+    format!("주소에서 알아볼 수 없는 부분은 빼고 보여 드립니다: {}{rest}", parts.join(", "))
 }
 
 /// Where a finding stands: `총계 2025`, `2-3 총계`.
@@ -161,7 +155,7 @@ pub fn finding_place(plan: &Plan, finding: &Finding) -> String {
 pub fn finding_reason(plan: &Plan, finding: &Finding) -> String {
     let against = match finding.check {
         Check::Row => "같은 줄의 기간별 금액을 더한 값",
-        Check::Children => "아래 항목의 같은 칸을 더한 값",
+        Check::Children => "하위 항목의 같은 칸을 더한 값",
     };
     let small = finding.difference().abs() < Decimal::ONE;
     let why = if small {
@@ -184,7 +178,7 @@ pub fn comparing(count: usize) -> String {
 
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
-    format!("적힌 합계와 더한 값이 다른 곳 {count}건")
+    format!("적힌 합계와 더한 금액이 {count}곳에서 다릅니다")
 }
 
 /// The way to the findings from where none concerns the number shown; `count` is how many the page has.
@@ -276,14 +270,19 @@ pub fn more_tile(count: usize, amount: &str) -> String {
     format!("{}, 작은 항목을 모은 칸, 합계 {amount}", more(count))
 }
 
-/// What the areas of the treemap stand for.
-pub fn map_note(meta: &Meta, chosen: PeriodSet) -> String {
-    format!("넓이: 금액, {}", periods(meta, chosen))
+/// The list of what is gathered in that tile.
+pub fn gathered(count: usize) -> String {
+    format!("칸이 작아 모아 둔 항목 {count}개")
+}
+
+/// What the areas of the treemap stand for, and what they and the shares obey.
+pub fn map_note(scope: &str) -> String {
+    format!("칸의 넓이는 금액 · {scope}")
 }
 
 /// A tile's name for those who hear it: all that it shows, and what it does not show.
 pub fn tile(code: &str, name: &str, short: &str, amount: &str, share: &str, periods: &str) -> String {
-    format!("{code} {name}, {short}, {periods} {amount}, {share}")
+    format!("{code} {name}, {short}, {periods} {amount}, {} {share}", screen::SHARE)
 }
 
 /// A source with its date as far as known.

@@ -7,7 +7,7 @@ pub const SUBJECT: &str = "공약 투자계획";
 pub const SKIP_TO_SEARCH: &str = "공약 찾기 바로가기";
 pub const SKIP_TO_RESULTS: &str = "결과 바로가기";
 pub const HIGH_CONTRAST: &str = "고대비 화면";
-pub const CONTROLS: &str = "찾기와 거르기";
+pub const CONTROLS: &str = "찾기와 조건";
 
 pub const SEARCH: &str = "공약 찾기";
 pub const SEARCH_HINT: &str = "이름, 초성(ㅅㅅㄱㅇ), 번호(2-3)로 찾을 수 있습니다.";
@@ -35,7 +35,7 @@ pub const SORT_DOWN: &str = "내림차순";
 pub const BY_CODE: &str = "번호";
 pub const BY_AMOUNT: &str = "금액";
 pub const BY_NAME: &str = "이름";
-pub const BY_CHANGE: &str = "기간 사이 증감(연평균)";
+pub const BY_CHANGE: &str = "기간별 증감(연평균)";
 
 pub const VIEWS: &str = "보기";
 pub const TREE: &str = "목록";
@@ -53,8 +53,9 @@ pub const NO_ROWS: &str = "보여 드릴 항목이 없습니다.";
 pub const WHOLE: &str = "전체";
 pub const PATH: &str = "현재 위치";
 pub const UP: &str = "한 단계 위로";
-pub const MAP_KEYS: &str = "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 화살표 좌우로 옆 칸, 아래로 안쪽, 위나 Esc로 바깥쪽에 갑니다.";
+pub const MAP_KEYS: &str = "칸의 넓이는 금액입니다. 칸을 누르면 그 안으로 들어갑니다. 왼쪽과 오른쪽 화살표로 옆 칸, 아래 화살표로 안쪽, 위 화살표나 Esc로 바깥쪽에 갑니다.";
 pub const MAP_BESIDE: &str = "넓이로 나타낼 금액이 없는 항목";
+pub const CLOSE_LIST: &str = "목록 닫기";
 pub const MAP_EMPTY: &str = "이 조건에서는 넓이로 나타낼 금액이 없습니다.";
 
 pub const DETAIL_PATH: &str = "상위 항목";
@@ -89,7 +90,7 @@ pub const SHARE_SHEET: &str = "공유하기";
 pub const RECONCILIATION: &str = "검산";
 pub const TO_RECONCILIATION: &str = "검산 보기";
 pub const STATED: &str = "원문에 적힌 금액";
-pub const COMPUTED: &str = "더해서 얻은 금액";
+pub const COMPUTED: &str = "더한 금액";
 pub const DIFFERENCE: &str = "차이";
 pub const NOTHING_FOUND_IN_SUMS: &str = "적힌 금액과 더한 금액이 모두 같습니다.";
 

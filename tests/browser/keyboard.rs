@@ -42,6 +42,9 @@ send(InputEvent, 'input', { inputType: 'insertCompositionText', isComposing: tru
 if (last) send(CompositionEvent, 'compositionend');
 return null;";
 
+/// Types by one of several keyboards, event by event as they send them: `desktop`, `safari`, `gboard`, `samsung`, `ios`.
+pub const EVENTS: &str = include_str!("input_methods.js");
+
 /// The text after each key that types `text`; the last is `text` itself.
 pub fn stages(text: &str) -> Vec<String> {
     let keys: Vec<char> = text.chars().flat_map(keys_of).collect();

@@ -3,6 +3,7 @@
 //! Each run has its own server, driver process, browser and profile, and is held to more than it asks:
 //! nothing on the console, nothing against the content security policy, nothing off the origin.
 
+mod accessibility;
 mod axe;
 mod driver;
 mod engine;

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
 
-use crate::{Outcome, axe, engine::Engine, keyboard, server::Server, wait, window};
+use crate::{Outcome, accessibility, axe, engine::Engine, keyboard, server::Server, wait, window};
 
 /// A browser window and the server it looks at.
 #[derive(Clone)]
@@ -159,6 +159,14 @@ impl Page {
         Ok(())
     }
 
+    /// Types by a keyboard of `keyboard::EVENTS`: the field holds each of the texts in turn. Fails with all that the page
+    /// did to the field meanwhile.
+    pub async fn type_by(&self, css: &str, keyboard: &str, texts: &[String]) -> Outcome {
+        let arguments = vec![json!(css), json!(keyboard), json!(texts)];
+        let wrong: Vec<String> = self.web.execute_async(keyboard::EVENTS, arguments).await?.convert()?;
+        if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
+    }
+
     /// Presses keys where the focus is: `Key::Down`, `Key::Shift + Key::Tab`, `"a"`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         Ok(self.web.active_element().await?.send_keys(keys).await?)
@@ -186,6 +194,21 @@ impl Page {
     /// Makes the page this many CSS pixels wide and high, also as narrow as a phone.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         window::resize(self, width, height).await
+    }
+
+    /// The computed role of the first match, as assistive technology is told.
+    pub async fn role_of(&self, css: &str) -> Outcome<String> {
+        accessibility::role(self, css).await
+    }
+
+    /// The computed name of the first match.
+    pub async fn name_of(&self, css: &str) -> Outcome<String> {
+        accessibility::name(self, css).await
+    }
+
+    /// The accessibility tree, a line a node, where the engine shows it.
+    pub async fn accessibility_tree(&self) -> Outcome<Option<Vec<String>>> {
+        accessibility::tree(self).await
     }
 
     /// Fails if axe-core finds anything against WCAG in the page as it stands.

@@ -4,6 +4,11 @@ use leptos::prelude::*;
 
 use crate::{browser, ui::app, words::screen};
 
+/// What is said of a copy, shown and announced.
+fn said(copied: bool) -> &'static str {
+    if copied { screen::COPIED } else { screen::NOT_COPIED }
+}
+
 /// The address of the view on screen, and the same view as HTML for another page.
 #[component]
 pub fn ShareLink() -> impl IntoView {
@@ -25,6 +30,7 @@ pub fn ShareLink() -> impl IntoView {
 /// A text to take along, and a button that copies it.
 #[component]
 fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signal<String>) -> impl IntoView {
+    let app = app();
     let told = RwSignal::new(None::<(String, bool)>);
     let take = move |_| {
         let now = text.get_untracked();
@@ -33,13 +39,14 @@ fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signa
             if !copied {
                 browser::select_all(id);
             }
+            app.announce(said(copied).to_owned());
             told.set(Some((now.clone(), copied)));
         });
     };
     // What was copied is told only for as long as it is what the field holds.
     let answer = move || {
         let (_, copied) = told.get().filter(|(copied, _)| *copied == text.get())?;
-        Some(if copied { screen::COPIED } else { screen::NOT_COPIED })
+        Some(said(copied))
     };
     view! {
         <div class="own-link">
@@ -48,7 +55,7 @@ fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signa
                 <input id=id type="text" readonly prop:value=text on:focus=move |_| browser::select_all(id)/>
                 <button type="button" class="button" on:click=take>{copy}</button>
             </div>
-            <p role="status" class="hint">{answer}</p>
+            <p class="hint">{answer}</p>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::zoom;
+use super::{up, zoom};
 use crate::{app::TileMap, ui::app, words::screen};
 
 /// A button for each item above, and one up.
@@ -16,6 +16,11 @@ pub fn Breadcrumb(map: Memo<TileMap>) -> impl IntoView {
         path.reverse();
         path
     };
+    // Where the reader was: that part of the level gone to which holds it.
+    let toward = move |to: Option<usize>| {
+        let focused = app.focused().get_untracked();
+        std::iter::successors(focused, |at| plan.parent(*at)).find(|at| plan.parent(*at) == to)
+    };
     let step = move |to: Option<usize>| {
         let text =
             to.map_or_else(|| screen::WHOLE.to_owned(), |at| format!("{} {}", plan.item(at).code, plan.item(at).name));
@@ -26,20 +31,16 @@ pub fn Breadcrumb(map: Memo<TileMap>) -> impl IntoView {
                     type="button"
                     class="crumb"
                     aria-current=here.then_some("location")
-                    on:click=move |_| zoom(app, to, || None)
+                    on:click=move |_| zoom(app, map, to, toward(to))
                 >
                     {text}
                 </button>
             </li>
         }
     };
-    let up = move |_| {
-        let from = root.get_untracked();
-        zoom(app, from.and_then(|at| plan.parent(at)), move || from);
-    };
     view! {
         <nav class="breadcrumb" aria-label=screen::PATH>
-            <button type="button" class="button up" disabled=move || root.get().is_none() on:click=up>
+            <button type="button" class="button up" disabled=move || root.get().is_none() on:click=move |_| up(app, map)>
                 <span aria-hidden="true">"↑ "</span>
                 {screen::UP}
             </button>

@@ -1,11 +1,14 @@
 //! One tile: a button where it stands, with its label, and what it is made of drawn inside.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+};
 
 use super::{
     MORE, amount,
     keys::{Move, asked},
-    tile_id, zoom,
+    plain, tile_id, zoom,
 };
 use crate::{
     app::{App, Inner, Tile, TileMap},
@@ -41,30 +44,30 @@ pub fn TileButton(
         None => phrase::more_tile(items.len(), &gathered(app, &items)),
     };
     let into = move || match alone {
-        Some(item) if plan.is_leaf(item) => zoom(app, Some(item), move || Some(item)),
-        Some(item) => {
-            zoom(app, Some(item), move || map.with_untracked(|map| map.tiles.first()?.items.first().copied()))
-        }
-        None => list.run(!listed.get_untracked()),
+        Some(item) => zoom(app, map, Some(item), Some(item)),
+        None => list.run(true),
+    };
+    let click = move |event: MouseEvent| match alone {
+        // The second click of a double click falls on a tile that has just appeared under the pointer.
+        _ if event.detail() > 1 => {}
+        None if listed.get_untracked() => list.run(false),
+        _ => into(),
     };
     let keydown = move |event: KeyboardEvent| {
-        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         let tiles = map
             .with_untracked(|map| map.tiles.iter().filter_map(|tile| tile.items.first().copied()).collect::<Vec<_>>());
         let place = tiles.iter().position(|item| *item == first).unwrap_or_default();
-        let Some(asked) = asked(&event.key(), place, tiles.len()).filter(|_| plain) else { return };
-        event.prevent_default();
-        match asked {
-            Move::To(place) => {
+        match asked(&event.key(), place, tiles.len()).filter(|_| plain(&event)) {
+            Some(Move::To(place)) => {
+                event.prevent_default();
                 browser::focus(&tile_id(app, tiles[place]));
             }
-            Move::In => into(),
-            Move::Out => {
-                let from = map.with_untracked(|map| map.root);
-                if from.is_some() {
-                    zoom(app, from.and_then(|at| plan.parent(at)), move || from);
-                }
+            Some(Move::In) => {
+                event.prevent_default();
+                into();
             }
+            // The way out is the frame's own.
+            Some(Move::Out) | None => {}
         }
     };
     view! {
@@ -87,7 +90,7 @@ pub fn TileButton(
             style:width=move || side(|rect| rect.width)
             style:height=move || side(|rect| rect.height)
             on:focus=move |_| cursor.set(Some(first))
-            on:click=move |_| into()
+            on:click=click
             on:keydown=keydown
         >
             <span class="hidden">{label}</span>

@@ -110,7 +110,7 @@ pub async fn drills_by_keyboard(page: Page) -> Outcome {
 /// What is too small to hit stands in one tile that opens as a list; what has no budget, in a list beside the map.
 pub async fn reaches_what_has_no_tile(page: Page) -> Outcome {
     page.open("?at=2-3&view=map").await?;
-    let (more, list) = (format!("{TILES}.more"), "#map-more button");
+    let (more, list) = (format!("{TILES}.more"), "#map-more .line");
     page.until_attr(&more, "aria-expanded", "false").await?;
     page.click(&more).await?;
     page.until_attr(&more, "aria-expanded", "true").await?;
@@ -125,7 +125,7 @@ pub async fn reaches_what_has_no_tile(page: Page) -> Outcome {
 
     page.open("?at=4-5&view=map").await?;
     page.until_tiles(&["4-5-4"]).await?;
-    let beside = "#map-beside button";
+    let beside = "#map-beside .line";
     page.until_count(beside, 3).await?;
     page.until_text(beside, "비예산").await?;
     page.click(beside).await?;
@@ -144,5 +144,73 @@ pub async fn reaches_what_has_no_tile(page: Page) -> Outcome {
             assert!(sides.iter().all(|side| *side >= 42.0), "{at} at {width}: {sides:?}");
         }
     }
+    Ok(())
+}
+
+/// A double click goes in by one level; its second click does not fall through onto the tile that has just appeared.
+pub async fn takes_one_step_at_a_time(page: Page) -> Outcome {
+    page.open("?view=map").await?;
+    page.until_tiles(&FIELDS).await?;
+    let steps = page.steps().await?;
+    let field = page.find(&tile("2")).await?;
+    page.web.action_chain().double_click_element(&field).perform().await?;
+    page.until_tiles(&OF_2).await?;
+    page.until_link("?at=2&view=map").await?;
+    assert_eq!(page.steps().await?, steps + 1, "one step");
+    // A click of its own goes on from there.
+    page.click(&tile("2-4")).await?;
+    page.until_link("?at=2-4&view=map").await
+}
+
+/// Wherever the reader goes in the map and beside it, the keyboard's focus goes along, and is never lost.
+pub async fn keeps_the_focus_where_the_reader_is(page: Page) -> Outcome {
+    page.open("?at=2-3&view=map").await?;
+    let more = format!("{TILES}.more");
+    page.focus(&more).await?;
+    page.press(Key::Enter).await?;
+    page.until_attr(&more, "aria-expanded", "true").await?;
+    page.until_focus("#map-more li:first-child .line").await?;
+    page.press(Key::Escape).await?;
+    page.until_focus(&more).await?;
+    page.until_attr(&more, "aria-expanded", "false").await?;
+    page.until_link("?at=2-3&view=map").await?;
+    page.press(Key::Down).await?;
+    page.until_focus("#map-more li:first-child .line").await?;
+    page.press(Key::Enter).await?;
+    page.until_link("?at=2-3-1&view=map").await?;
+    page.until_focus("#map-entry-2-3-1[aria-pressed='true']").await?;
+    page.click_button("목록 닫기").await?;
+    page.until_count("#map-more", 0).await?;
+    page.until_focus(&more).await?;
+    page.press(Key::Escape).await?;
+    page.until_focus(&tile("2-3")).await?;
+
+    // From a crumb, back to the tile that one was in.
+    page.open("?at=2-3-2&view=map").await?;
+    page.find(&tile("2-3-2")).await?;
+    page.focus(&format!("{CRUMBS}[aria-current]")).await?;
+    page.press(Key::Enter).await?;
+    page.until_link("?at=2-3&view=map").await?;
+    page.until_focus(&tile("2-3-2")).await?;
+    page.focus(CRUMBS).await?;
+    page.press(Key::Enter).await?;
+    page.until_link("?view=map").await?;
+    page.until_focus(&tile("2")).await?;
+
+    // What stands beside the tiles for want of money is chosen where it stands, and leads out like a tile.
+    page.open("?at=4-5&view=map").await?;
+    page.until_tiles(&["4-5-4"]).await?;
+    page.focus("#map-entry-4-5-2").await?;
+    page.press(Key::Enter).await?;
+    page.until_link("?at=4-5-2&view=map").await?;
+    page.until_focus("#map-entry-4-5-2[aria-pressed='true'][data-hue='4']").await?;
+    page.press(Key::Escape).await?;
+    page.until_link("?at=4&view=map").await?;
+    page.until("the focus on what was left", async || page.focused("#tile-4-5, .tile.more").await).await?;
+
+    // Areas and shares say what they obey, which is no search.
+    page.open("?view=map&years=2025&field=2&q=%EC%8B%9C%EC%9E%A5").await?;
+    page.until_text("[data-view='map'] .unit", "2025년 · 2 골목중심 경제도시").await?;
+    assert!(!page.text_of("[data-view='map'] .unit").await?.contains("시장"), "a search changes no area");
     Ok(())
 }

@@ -14,6 +14,8 @@ mod search;
 mod sight;
 mod table;
 mod tree;
+mod typing;
+mod voice;
 
 use crate::run::Scenario;
 
@@ -44,6 +46,8 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     map::drills_by_pointer,
     map::drills_by_keyboard,
     map::reaches_what_has_no_tile,
+    map::takes_one_step_at_a_time,
+    map::keeps_the_focus_where_the_reader_is,
     table::shows_every_published_row,
     table::keeps_the_focus_on_the_chosen_row,
     detail::tells_all_of_one_item,
@@ -58,6 +62,15 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     links::goes_back_and_forward,
     phone::shows_one_view_at_a_time,
     phone::leads_from_a_row_to_its_detail,
+    typing::on_a_desktop,
+    typing::in_safari,
+    typing::on_gboard,
+    typing::on_a_samsung,
+    typing::on_ios,
+    voice::names_what_is_there,
+    voice::speaks_once_after_a_pause,
+    voice::names_each_view_in_its_title,
+    voice::tells_what_an_item_costs_by_ear_and_keyboard,
     access::every_view_on_a_wide_screen,
     access::every_view_on_a_phone,
     access::every_view_in_high_contrast,

@@ -93,8 +93,8 @@ pub async fn finds_by_initials_on_any_keyboard_and_past_a_particle(page: Page) -
     for (typed, hits, told) in [
         ("ㅅㅅㄱㅇ", named("ㅅㅅㄱㅇ", by_initial), ""),
         ("소ㅅ공인", named("소상공인", as_written), ""),
-        ("thtkdrhd", named("소상공", as_written), "‘소상공’(으)로 검색한 결과"),
-        ("주차장을", named("주차장", as_written), "‘주차장’(으)로 검색한 결과"),
+        ("thtkdrhd", named("소상공", as_written), "‘소상공’으로 검색한 결과"),
+        ("주차장을", named("주차장", as_written), "‘주차장’으로 검색한 결과"),
         ("돌봄체계구축", named("돌봄체계구축", as_written), ""),
     ] {
         page.search(typed).await?;

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod edges;
+mod preferences;
 mod rows;
 mod tiles;
 
@@ -11,6 +12,7 @@ mod tests;
 use leptos::prelude::*;
 
 pub use bundle::{Bundle, bundle};
+pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 pub use tiles::{Inner, Tile, TileMap};
 
@@ -35,6 +37,7 @@ pub struct App {
     unsearched: Memo<Selection>,
     rows: Memo<Vec<TreeRow>>,
     focused: Memo<Option<usize>>,
+    preferences: RwSignal<Preferences>,
 }
 
 impl App {
@@ -57,7 +60,8 @@ impl App {
             rows::rows(&bundle.plan, &seen.1, &seen.0, &seen.2)
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
-        App { bundle, link, omitted, opened, selection, unsearched, rows, focused }
+        let preferences = RwSignal::new(Preferences::now());
+        App { bundle, link, omitted, opened, selection, unsearched, rows, focused, preferences }
     }
 
     /// The plan.
@@ -145,10 +149,11 @@ impl App {
         self.focused
     }
 
-    /// The treemap for a room of this size, in CSS pixels.
+    /// The treemap for a room of this size, in CSS pixels, with type as large as the reader has it.
     pub fn tiles(self, width: f64, height: f64) -> TileMap {
         let (link, all, found) = (self.link.read(), self.unsearched.read(), self.selection.read());
-        tiles::tiles(self.plan(), &link, &all, &found, width, height)
+        let scale = self.preferences.read().scale;
+        tiles::tiles(self.plan(), &link, &all, &found, (width, height), scale)
     }
 
     /// Searches as the reader types.

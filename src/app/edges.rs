@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Opened, SEARCH_FIELD};
+use super::{App, Opened, Preferences, SEARCH_FIELD};
 use crate::{
     browser,
     link::{Link, View},
@@ -13,7 +13,7 @@ use crate::{
 impl App {
     /// Follows the browser's history from now on, names each step, and says that the app answers.
     pub fn attend(self) {
-        browser::restore_contrast();
+        browser::on_chosen_elsewhere(move || self.preferences.set(Preferences::now()));
         self.reopen();
         browser::keep_address();
         browser::on_travel(move || {

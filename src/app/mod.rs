@@ -3,6 +3,7 @@
 mod announcement;
 mod bundle;
 mod edges;
+mod preferences;
 mod rows;
 mod tiles;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 
 use announcement::Announcement;
 pub use bundle::{Bundle, bundle};
+pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 pub use tiles::{Inner, Tile, TileMap};
 
@@ -40,6 +42,7 @@ pub struct App {
     rows: Memo<Vec<TreeRow>>,
     focused: Memo<Option<usize>>,
     announcement: Announcement,
+    preferences: RwSignal<Preferences>,
 }
 
 impl App {
@@ -64,7 +67,8 @@ impl App {
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
         let announcement = Announcement::silent();
-        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused, announcement }
+        let preferences = RwSignal::new(Preferences::now());
+        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused, announcement, preferences }
     }
 
     /// The plan.
@@ -158,10 +162,11 @@ impl App {
         self.focused
     }
 
-    /// The treemap for a room of this size, in CSS pixels.
+    /// The treemap for a room of this size, in CSS pixels, with type as large as the reader has it.
     pub fn tiles(self, width: f64, height: f64) -> TileMap {
         let (link, all, found) = (self.link.read(), self.unsearched.read(), self.selection.read());
-        tiles::tiles(self.plan(), &link, &all, &found, width, height)
+        let scale = self.preferences.read().scale;
+        tiles::tiles(self.plan(), &link, &all, &found, (width, height), scale)
     }
 
     /// Whether the detail is open where the screen has no room for it beside the views.

@@ -24,7 +24,11 @@ fn tree(query: &str, noted: &str) -> Vec<String> {
 }
 
 fn map(query: &str, width: f64, height: f64) -> TileMap {
-    on(query, |plan, link, all, found| tiles::tiles(plan, link, all, found, width, height))
+    scaled_map(query, (width, height), 1.0)
+}
+
+fn scaled_map(query: &str, room: (f64, f64), scale: f64) -> TileMap {
+    on(query, |plan, link, all, found| tiles::tiles(plan, link, all, found, room, scale))
 }
 
 #[test]

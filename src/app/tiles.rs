@@ -14,16 +14,38 @@ use crate::{
 const LEAST_SIDE: f64 = 44.0;
 /// Half the gap between tiles.
 const GAP: f64 = 1.0;
-/// From a tile's edge to its text.
-const PADDING: f64 = 8.0;
-/// A tile's type and its line; the style sheet sets the same sizes.
-const TYPE: f64 = 15.0;
-const LINE: f64 = 21.0;
-/// The type of what stands inside a tile.
-const INNER_TYPE: f64 = 13.0;
-const INNER_LINE: f64 = 18.0;
-/// A tile at least this wide and high shows what it is made of.
-const ROOM_FOR_INNER: (f64, f64) = (110.0, 120.0);
+
+/// The lengths that follow the reader's text size, in CSS pixels.
+struct Measures {
+    /// From a tile's edge to its text.
+    padding: f64,
+    /// A tile's type and its line; the style sheet sets the same sizes.
+    font: f64,
+    line: f64,
+    /// The type of what stands inside a tile, and its line.
+    inner_font: f64,
+    inner_line: f64,
+    /// A tile at least this wide and high shows what it is made of.
+    room_for_inner: (f64, f64),
+}
+
+impl Measures {
+    fn at(scale: f64) -> Measures {
+        Measures {
+            padding: 8.0 * scale,
+            font: 15.0 * scale,
+            line: 21.0 * scale,
+            inner_font: 13.0 * scale,
+            inner_line: 18.0 * scale,
+            room_for_inner: (110.0 * scale, 120.0 * scale),
+        }
+    }
+
+    /// The lines of a text inside a tile, which stands half as far from the edge, in a box of this size.
+    fn small(&self, text: &str, (width, height): (f64, f64)) -> Vec<String> {
+        fit_label(text, width - self.padding, height - self.padding, self.inner_font, self.inner_line).lines
+    }
+}
 
 /// What the treemap shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,8 +102,17 @@ impl Tile {
     }
 }
 
-/// Lays out the parts of the focused item. `all` are the amounts shown, `found` what the search leaves bright.
-pub fn tiles(plan: &Plan, link: &Link, all: &Selection, found: &Selection, width: f64, height: f64) -> TileMap {
+/// Lays out the parts of the focused item in a room of this width and height, with type as large as `scale` says: 1 is
+/// the usual. `all` are the amounts shown, `found` what the search leaves bright.
+pub fn tiles(
+    plan: &Plan,
+    link: &Link,
+    all: &Selection,
+    found: &Selection,
+    (width, height): (f64, f64),
+    scale: f64,
+) -> TileMap {
+    let measures = Measures::at(scale);
     let focus = link.at.as_ref().and_then(|code| plan.find(code));
     let root = focus.filter(|at| !plan.is_leaf(*at)).or_else(|| plan.parent(focus?));
     let mut parts: Vec<usize> = root.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
@@ -113,31 +144,31 @@ pub fn tiles(plan: &Plan, link: &Link, all: &Selection, found: &Selection, width
             small: false,
         };
         let figure = sum.money().map(|money| words::money::short(money, &plan.meta.unit)).unwrap_or_default();
-        let room = Rect::new(0.0, 0.0, rect.width, rect.height).inset(PADDING);
+        let room = Rect::new(0.0, 0.0, rect.width, rect.height).inset(measures.padding);
         let split = tile.item().is_some_and(|item| !plan.is_leaf(item))
-            && rect.width >= ROOM_FOR_INNER.0
-            && rect.height >= ROOM_FOR_INNER.1;
+            && rect.width >= measures.room_for_inner.0
+            && rect.height >= measures.room_for_inner.1;
         // A tile that shows its parts keeps most of its room for them.
-        let most = if split { LINE * 2.0 } else { room.height };
-        tile.lines = fit_label(&name, room.width, most, TYPE, LINE).lines;
+        let most = if split { measures.line * 2.0 } else { room.height };
+        tile.lines = fit_label(&name, room.width, most, measures.font, measures.line).lines;
         if tile.lines.is_empty() {
             // In small type and with less around it; and where not even the first word has room, the code still tells
             // one tile from another.
             tile.small = true;
             let code = tile.item().map(|item| plan.item(item).code.to_string());
-            let (width, height) = (rect.width - PADDING, rect.height - PADDING);
             let tries = [Some(name), code].into_iter().flatten();
-            let mut labels = tries.map(|text| fit_label(&text, width, height, INNER_TYPE, INNER_LINE).lines);
+            let mut labels = tries.map(|text| measures.small(&text, (rect.width, rect.height)));
             tile.lines = labels.find(|lines| !lines.is_empty()).unwrap_or_default();
         }
-        let used = tile.lines.len() as f64 * LINE;
-        if !tile.small && !fit_label(&figure, room.width, room.height - used, TYPE, LINE).lines.is_empty() {
+        let used = tile.lines.len() as f64 * measures.line;
+        let beneath = room.height - used;
+        if !tile.small && !fit_label(&figure, room.width, beneath, measures.font, measures.line).lines.is_empty() {
             tile.figure = Some(figure);
         }
         if split && let Some(item) = tile.item() {
-            let top = used + LINE + PADDING * 1.5;
+            let top = used + measures.line + measures.padding * 1.5;
             let below = Rect::new(0.0, top, rect.width, rect.height - top);
-            tile.inner = inner(plan, link, all, item, below, &dimmed);
+            tile.inner = inner(plan, link, all, item, below, &measures, &dimmed);
         }
         tile
     };
@@ -157,15 +188,15 @@ fn inner(
     all: &Selection,
     item: usize,
     area: Rect,
+    measures: &Measures,
     dimmed: &impl Fn(usize) -> bool,
 ) -> Vec<Inner> {
     let parts: Vec<usize> = plan.children(item).filter(|at| all.marks[*at].visible).collect();
     let (arrangement, weights) = arranged(plan, link, all, &parts, area);
     let part = |(item, rect): (usize, Rect)| {
         let rect = rect.inset(GAP);
-        let name = &plan.item(item).name;
-        let label = fit_label(name, rect.width - PADDING, rect.height - PADDING, INNER_TYPE, INNER_LINE);
-        Inner { item, rect, lines: label.lines, dimmed: dimmed(item) }
+        let lines = measures.small(&plan.item(item).name, (rect.width, rect.height));
+        Inner { item, rect, lines, dimmed: dimmed(item) }
     };
     let placed = parts.into_iter().zip(arrangement.place(&weights, area));
     placed.filter(|(_, rect)| !rect.is_empty()).map(part).collect()

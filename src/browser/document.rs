@@ -46,7 +46,11 @@ pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
-    options.set_behavior(if prefers_stillness() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(if matches_media("(prefers-reduced-motion: reduce)") {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
     let quiet = web_sys::FocusOptions::new();
     quiet.set_prevent_scroll(true);
     let focused = element.focus_with_options(&quiet).is_ok();
@@ -54,9 +58,15 @@ pub fn reveal(id: &str) -> bool {
     focused
 }
 
-fn prefers_stillness() -> bool {
-    let query = "(prefers-reduced-motion: reduce)";
+/// Whether the device or its reader is as a media query asks.
+fn matches_media(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
+}
+
+/// Closes the fold with this id; whether it was open.
+pub fn close(id: &str) -> bool {
+    let Some(fold) = element(id).filter(|fold| fold.has_attribute("open")) else { return false };
+    fold.remove_attribute("open").is_ok()
 }
 
 /// Sets what a text field holds.

@@ -7,15 +7,17 @@ mod clipboard;
 mod document;
 mod history;
 mod network;
+mod outside;
 mod preferences;
 mod size;
 mod time;
 
 pub use clipboard::{can_share, copy, select_all, share};
-pub use document::{fill, focus, focus_first, is_shown, mark_ready, reveal, set_title, stage};
+pub use document::{close, fill, focus, focus_first, is_shown, mark_ready, reveal, set_title, stage};
 pub use history::{address_with, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
-pub use preferences::{contrast, restore_contrast, set_contrast};
+pub use outside::{OutsideWatch, watch_outside};
+pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
 pub use size::{SizeWatch, watch_size};
 pub use time::after;
 

@@ -2,13 +2,13 @@
 
 use leptos::{html, prelude::*};
 
-use super::measured::measured;
+use super::{app, measured::measured};
 use crate::{
     charts::{Drawing, Histogram, Mark, record},
     words::screen,
 };
 
-/// As high as the chart is drawn, in CSS pixels.
+/// As high as the chart is drawn at the usual text size, in CSS pixels; the style sheet keeps the same room.
 const HEIGHT: f64 = 240.0;
 
 /// A chart as wide as its place. It is only looked at: a table beside it says the same.
@@ -16,10 +16,13 @@ const HEIGHT: f64 = 240.0;
 pub fn Chart(chart: Memo<Histogram>) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let size = measured(frame);
+    let preferences = app().preferences();
+    let scale = Memo::new(move |_| preferences.read().scale);
     let drawing = move || {
-        let (width, _) = size.get();
+        let ((width, _), scale) = (size.get(), scale.get());
+        let room = (width as u32, (HEIGHT * scale) as u32);
         // A chart that cannot be drawn leaves its table, which says the same.
-        (width >= 1.0).then(|| chart.with(|chart| record(chart, (width as u32, HEIGHT as u32), 1.0).ok()))?.map(svg)
+        (width >= 1.0).then(|| chart.with(|chart| record(chart, room, scale).ok()))?.map(svg)
     };
     view! { <div class="chart" node_ref=frame aria-hidden="true">{drawing}</div> }
 }

@@ -1,8 +1,8 @@
-//! What stands around the explorer where it is not embedded: heading, skip links, contrast, source and open data.
+//! What stands around the explorer where it is not embedded: skip links, settings, heading, source and open data.
 
 use leptos::prelude::*;
 
-use super::{app, explorer::RESULTS, said};
+use super::{app, explorer::RESULTS, settings::Settings};
 use crate::{
     app::SEARCH_FIELD,
     browser,
@@ -14,11 +14,6 @@ use crate::{
 #[component]
 pub fn Header() -> impl IntoView {
     let plan = app().plan();
-    let high = RwSignal::new(browser::contrast());
-    let toggle = move |_| {
-        high.update(|high| *high = !*high);
-        browser::set_contrast(high.get_untracked());
-    };
     view! {
         {skip(SEARCH_FIELD, screen::SKIP_TO_SEARCH)}
         {skip(RESULTS, screen::SKIP_TO_RESULTS)}
@@ -29,9 +24,7 @@ pub fn Header() -> impl IntoView {
                 {screen::SUBJECT}
             </h1>
             <p class="lead">{phrase::lead(plan)}</p>
-            <button type="button" class="button quiet" aria-pressed=move || said(high.get()) on:click=toggle>
-                {screen::HIGH_CONTRAST}
-            </button>
+            <Settings/>
         </header>
     }
 }

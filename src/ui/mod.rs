@@ -18,6 +18,7 @@ mod notices;
 mod periods;
 mod reconciliation;
 mod search_field;
+mod settings;
 mod summary;
 mod table;
 mod tree;

@@ -6,7 +6,11 @@ pub const APP: &str = "공약 투자계획 탐색기";
 pub const SUBJECT: &str = "공약 투자계획";
 pub const SKIP_TO_SEARCH: &str = "공약 찾기 바로가기";
 pub const SKIP_TO_RESULTS: &str = "결과 바로가기";
-pub const HIGH_CONTRAST: &str = "고대비 화면";
+pub const SETTINGS: &str = "화면 설정";
+pub const TEXT_SIZE: &str = "글자 크기";
+pub const TEXT_SIZES: [&str; 5] = ["작게", "보통", "조금 크게", "크게", "가장 크게"];
+pub const CONTRAST: &str = "화면 색";
+pub const CONTRASTS: [&str; 3] = ["기기 설정대로", "밝게", "고대비"];
 pub const CONTROLS: &str = "찾기와 조건";
 
 pub const SEARCH: &str = "공약 찾기";

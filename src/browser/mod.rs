@@ -5,17 +5,21 @@
 
 mod clipboard;
 mod document;
+mod download;
 mod history;
 mod preferences;
+mod print;
 mod size;
 mod time;
 
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{fill, focus, mark_ready, reveal, set_title, stage};
+pub use download::download;
 pub use history::{address_with, keep_address, note, noted, on_travel, push, query, replace};
 pub use preferences::{contrast, restore_contrast, set_contrast};
+pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};
-pub use time::after;
+pub use time::{after, today};
 
 /// The page's window; none natively, where the same components render without one.
 fn window() -> Option<web_sys::Window> {

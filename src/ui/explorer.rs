@@ -9,6 +9,7 @@ use super::{
     frame::{Footer, Header},
     map::MapView,
     notices::Omitted,
+    paper::Paper,
     periods::Periods,
     reconciliation::Reconciliation,
     search_field::SearchField,
@@ -32,6 +33,7 @@ pub fn Explorer(app: App) -> impl IntoView {
     let embedded = move || app.link().with(|link| link.embed);
     let front = move || app.link().with(|link| link.view.id());
     view! {
+        <Paper/>
         <div class="page" class:embedded=embedded>
             <Show
                 when=embedded

@@ -4,13 +4,16 @@ mod broken;
 mod chart;
 mod compare;
 mod detail;
+mod download;
 mod explorer;
+mod figure;
 mod filters;
 mod frame;
 mod highlight;
 mod map;
 mod measured;
 mod notices;
+mod paper;
 mod periods;
 mod reconciliation;
 mod search_field;
@@ -21,6 +24,7 @@ mod view_switch;
 
 pub use broken::Broken;
 pub use explorer::Explorer;
+pub use paper::Printed;
 
 use leptos::prelude::*;
 

@@ -173,6 +173,11 @@ pub fn computed_is(computed: Decimal, difference: Decimal) -> String {
     format!("더하면 {}, 차이 {}", money::grouped(computed), money::signed(difference))
 }
 
+/// A mark on a figure for those who hear it: where it leads, and what is found there.
+pub fn finding_mark(finding: &Finding) -> String {
+    format!("{}: {}", screen::RECONCILIATION, computed_is(finding.computed, finding.difference()))
+}
+
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
     format!("적힌 합계와 더한 값이 다른 곳 {count}건")

@@ -41,12 +41,12 @@ fn pages(app: App) -> impl IntoView {
         {app.focused().get().map(|at| focus(plan, &link, at))}
         {(compared.len() > 1).then(|| view! {
             <h2>{screen::COMPARE}</h2>
-            {table(plan, &sheet, &findings, compared.into_iter().map(Line::Item).collect(), caption(plan, &link, false))}
+            {table(plan, &sheet, &findings, compared.into_iter().map(Line::Item).collect(), caption(plan, &link, false), "side-by-side")}
         })}
         {if rows.is_empty() {
             view! { <p>{phrase::nothing_found(&link.q)}</p> }.into_any()
         } else {
-            table(plan, &sheet, &findings, rows, caption(plan, &link, true))
+            table(plan, &sheet, &findings, rows, caption(plan, &link, true), "rows")
         }}
         {sheet.found.is_some().then(|| view! { <p>{paper::NARROWED}</p> })}
         {(!findings.is_empty()).then(|| found_wanting(plan, &findings))}
@@ -76,14 +76,21 @@ fn caption(plan: &Plan, link: &Link, ordered: bool) -> AnyView {
     view! { <strong>{plan.meta.title.clone()}</strong> " " {paper::scope(plan, link)} {order} }.into_any()
 }
 
-fn table(plan: &Plan, sheet: &Sheet, findings: &[&Finding], rows: Vec<Line>, caption: AnyView) -> AnyView {
+fn table(
+    plan: &Plan,
+    sheet: &Sheet,
+    findings: &[&Finding],
+    rows: Vec<Line>,
+    caption: AnyView,
+    class: &'static str,
+) -> AnyView {
     let heads = sheet.columns.iter().map(|column| {
         view! { <th scope="col" class="number">{paper::column(&plan.meta, *column)}</th> }
     });
     let heads = heads.collect_view();
     let rows = rows.into_iter().map(|line| row(plan, sheet, findings, line)).collect_view();
     view! {
-        <table>
+        <table class=class>
             <caption>{caption}</caption>
             <thead>
                 <tr>
@@ -106,7 +113,8 @@ fn row(plan: &Plan, sheet: &Sheet, findings: &[&Finding], line: Line) -> impl In
     let class = match line {
         Line::Total | Line::Found => "total",
         Line::Item(at) if !plan.is_leaf(at) => "parent",
-        Line::Item(_) => "leaf",
+        Line::Item(at) if plan.parent(at).is_some_and(|above| plan.item(above).stated.is_some()) => "under",
+        Line::Item(_) => "",
     };
     let code = item.map(|item| &item.code);
     let cell = |(column, amount): (_, Amount)| {

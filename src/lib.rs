@@ -11,6 +11,8 @@ pub mod words;
 
 pub mod charts;
 
+pub mod export;
+
 pub mod browser;
 
 pub mod app;

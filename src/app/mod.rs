@@ -20,6 +20,7 @@ pub use tiles::{Inner, Tile, TileMap};
 
 use crate::{
     browser,
+    export::Sheet,
     link::{Condition, Link, Omission, Sort, Status, View},
     plan::{Code, Column, Finding, PeriodSet, Plan},
     selection::Selection,
@@ -139,11 +140,9 @@ impl App {
         self.unsearched
     }
 
-    /// Every visible item in the tree's order, whatever is open.
-    pub fn ordered(self) -> Vec<usize> {
-        let (link, selection) = (self.link.read(), self.selection.read());
-        let open = (0..self.plan().items().len()).map(|at| (at, true)).collect();
-        rows::rows(self.plan(), &selection, &link, &open).iter().map(|row| row.item).collect()
+    /// The table of the view on screen, whichever view that is.
+    pub fn sheet(self) -> Sheet {
+        self.link.with(|link| self.selection.with(|found| Sheet::of(self.plan(), found, link)))
     }
 
     /// How many rows the search alone would match, without the filters.
@@ -251,6 +250,23 @@ impl App {
     pub fn show(self, view: View) {
         self.detailed.set(false);
         self.step(|link| link.view = view);
+    }
+
+    /// Shows the figure of a finding in the table, and takes back only what hides it there.
+    pub fn show_figure(self, finding: &Finding) {
+        let (sheet, mut link) = (untrack(|| self.sheet()), self.link.get_untracked());
+        let row = finding.at.as_ref().and_then(|code| self.plan().find(code));
+        if sheet.items.is_empty() || row.is_some_and(|row| !sheet.items.contains(&row)) {
+            browser::fill(SEARCH_FIELD, "");
+            link = Link { q: String::new(), field: Vec::new(), status: None, ..link };
+        }
+        if !sheet.columns.contains(&finding.column) {
+            link.years = PeriodSet::ALL;
+        }
+        link.view = View::Table;
+        if self.link.with_untracked(|now| *now != link) {
+            self.step(|now| *now = link);
+        }
     }
 
     /// Moves the shared focus to an item, or to the whole plan.

@@ -5,10 +5,12 @@
 
 mod clipboard;
 mod document;
+mod download;
 mod history;
 mod network;
 mod outside;
 mod preferences;
+mod print;
 mod size;
 mod time;
 
@@ -18,8 +20,10 @@ pub use history::{address_with, keep_address, note, noted, on_travel, push, quer
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
+pub use download::download;
+pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};
-pub use time::after;
+pub use time::{after, today};
 
 /// The page's window; none natively, where the same components render without one.
 fn window() -> Option<web_sys::Window> {

@@ -1,4 +1,4 @@
-//! Doing something a little later.
+//! Doing something a little later, and the day it is.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
@@ -10,4 +10,11 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let call = Closure::once_into_js(call);
     // Refused only for what is no function, which this one is.
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
+}
+
+/// The reader's own day: year, month and day of the month.
+pub fn today() -> Option<(u32, u32, u32)> {
+    window()?;
+    let now = js_sys::Date::new_0();
+    Some((now.get_full_year(), now.get_month() + 1, now.get_date()))
 }

@@ -130,6 +130,11 @@ impl Amounts {
         Amount::sum(chosen.map(|(_, cell)| *cell))
     }
 
+    /// How many decimals each figure of the row is written with.
+    pub fn decimals(&self) -> impl Iterator<Item = u32> + '_ {
+        [self.total].into_iter().chain(self.cells.iter().copied()).filter_map(Amount::money).map(|money| money.scale())
+    }
+
     /// Rows added up, column by column; `columns` periods wide.
     pub fn sum<'a>(columns: usize, rows: impl Iterator<Item = &'a Amounts> + Clone) -> Amounts {
         Amounts {

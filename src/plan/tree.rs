@@ -29,6 +29,8 @@ pub struct Plan {
     pub meta: Meta,
     /// The grand total's row as the page states it.
     pub total: Amounts,
+    /// The most decimals that any published figure has: columns of figures leave room for so many.
+    pub decimals: u32,
     items: Vec<Item>,
 }
 
@@ -60,7 +62,9 @@ impl Plan {
             let under = items[at + 1..].iter().take_while(|item| items[at].code.holds(&item.code)).count();
             items[at].end = at + 1 + under;
         }
-        let mut plan = Plan { meta, total, items };
+        let decimals =
+            items.iter().filter_map(|item| item.stated.as_ref()).chain([&total]).flat_map(Amounts::decimals).max();
+        let mut plan = Plan { meta, total, decimals: decimals.unwrap_or_default(), items };
         for at in 0..plan.items.len() {
             if plan.items[at].stated.is_none() {
                 let rows = plan.stated_under(at + 1..plan.items[at].end);

@@ -42,7 +42,7 @@ pub fn Compare() -> impl IntoView {
                     <p class="unit">{move || phrase::unit_note(&app.plan().meta, app.periods())}</p>
                     <button type="button" class="button" on:click=move |_| end(app)>{screen::COMPARE_NONE}</button>
                 </header>
-                <p class="verdict">{move || items.with(|items| compare::verdict(app.plan(), items, app.periods()))}</p>
+                <p class="outcome">{move || items.with(|items| compare::verdict(app.plan(), items, app.periods()))}</p>
                 <ul class="compared">
                     <For each=move || items.get() key=|item| *item let:item>
                         <Compared item items/>

@@ -12,6 +12,7 @@ use super::{
     frame::{Footer, Header},
     map::MapView,
     notices::{Offline, Omitted},
+    paper::Paper,
     periods::Periods,
     reconciliation::Reconciliation,
     search_field::SearchField,
@@ -36,6 +37,7 @@ pub fn Explorer(app: App) -> impl IntoView {
     let front = move || app.link().with(|link| link.view.id());
     let filtering = RwSignal::new(false);
     view! {
+        <Paper/>
         <div class="page" class:embedded=embedded>
             <Show
                 when=embedded

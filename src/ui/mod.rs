@@ -7,7 +7,9 @@ mod chart;
 mod compare;
 mod conditions;
 mod detail;
+mod download;
 mod explorer;
+mod figure;
 mod filters;
 mod frame;
 mod highlight;
@@ -15,6 +17,7 @@ mod map;
 mod measured;
 mod meter;
 mod notices;
+mod paper;
 mod periods;
 mod reconciliation;
 mod search_field;
@@ -26,6 +29,7 @@ mod view_switch;
 
 pub use broken::Broken;
 pub use explorer::Explorer;
+pub use paper::Printed;
 
 use leptos::prelude::*;
 

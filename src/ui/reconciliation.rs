@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::app;
+use super::{app, figure::figure};
 use crate::{
+    app::App,
     browser,
-    plan::{Amount, Finding, Plan},
+    plan::Finding,
     words::{money, phrase, screen},
 };
 
@@ -15,12 +16,16 @@ const TITLE: &str = "reconciliation";
 #[component]
 pub fn Reconciliation() -> impl IntoView {
     let app = app();
-    let (plan, findings) = (app.plan(), app.findings());
+    let findings = app.findings();
     view! {
         <section class="panel reconciliation" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{screen::RECONCILIATION}</h2>
-            <p>{phrase::reconciliation_lead(plan, findings.len())}</p>
-            <ul class="findings">{findings.iter().map(|finding| row(plan, finding)).collect_view()}</ul>
+            <p class="verdict" class:sound=findings.is_empty()>
+                {phrase::reconciliation_lead(app.plan(), findings.len())}
+            </p>
+            {(!findings.is_empty()).then(|| view! {
+                <ul class="findings">{findings.iter().map(|finding| row(app, finding)).collect_view()}</ul>
+            })}
         </section>
     }
 }
@@ -42,18 +47,58 @@ pub fn ToReconciliation(count: Memo<usize>) -> impl IntoView {
     }
 }
 
-fn row(plan: &'static Plan, finding: &'static Finding) -> impl IntoView {
+/// The mark on a stated figure, which leads to just its finding.
+pub fn mark(app: App, finding: &'static Finding) -> impl IntoView {
+    let lead = move |_| {
+        browser::reveal(&finding_id(app, finding));
+    };
+    view! {
+        <button type="button" class="off" id=mark_id(app, finding) on:click=lead>
+            "≠"
+            <span class="hidden">" " {phrase::finding_mark(finding)}</span>
+        </button>
+    }
+}
+
+fn row(app: App, finding: &'static Finding) -> impl IntoView {
+    let plan = app.plan();
     let code = finding.at.as_ref().map(ToString::to_string).unwrap_or_default();
-    let figure = |number| money::figure(Amount::Budgeted(number));
+    let back = move |_| {
+        app.show_figure(finding);
+        // The table may only now be drawn.
+        browser::after(0, move || {
+            browser::reveal(&mark_id(app, finding));
+        });
+    };
+    let line = |name: &'static str, text: String| {
+        view! { <div><dt>{name}</dt><dd class="number">{figure(text, plan.decimals)}</dd></div> }
+    };
     view! {
         <li data-finding=format!("{code}:{}", finding.column_id(plan))>
-            <h3>{phrase::finding_place(plan, finding)}</h3>
+            <h3 id=finding_id(app, finding) tabindex="-1">{phrase::finding_place(plan, finding)}</h3>
             <dl>
-                <div><dt>{screen::STATED}</dt><dd>{figure(finding.stated)}</dd></div>
-                <div><dt>{screen::COMPUTED}</dt><dd>{figure(finding.computed)}</dd></div>
-                <div><dt>{screen::DIFFERENCE}</dt><dd>{money::signed(finding.difference())}</dd></div>
+                {line(screen::STATED, money::grouped(finding.stated))}
+                {line(screen::COMPUTED, money::grouped(finding.computed))}
+                {line(screen::DIFFERENCE, money::signed(finding.difference()))}
             </dl>
             <p>{phrase::finding_reason(plan, finding)}</p>
+            <button type="button" class="button quiet" on:click=back>
+                {screen::TO_TABLE}
+                <span class="hidden">": " {phrase::finding_place(plan, finding)}</span>
+            </button>
         </li>
     }
+}
+
+fn finding_id(app: App, finding: &Finding) -> String {
+    format!("finding-{}", place(app, finding))
+}
+
+fn mark_id(app: App, finding: &Finding) -> String {
+    format!("mark-{}", place(app, finding))
+}
+
+/// A finding's place in the list: one figure may be found wanting twice, in its row and under it.
+fn place(app: App, finding: &Finding) -> usize {
+    app.findings().iter().position(|other| std::ptr::eq(other, finding)).unwrap_or_default()
 }

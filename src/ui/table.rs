@@ -2,104 +2,109 @@
 
 use leptos::prelude::*;
 
-use super::{app, detail, highlight::highlighted};
+use super::{app, detail, download::TakeAway, figure::figure, highlight::highlighted, hue, reconciliation::mark};
 use crate::{
     app::App,
+    export::{Line, Sheet},
     link::View,
-    plan::{Amounts, Column, Finding},
-    words::{money, phrase, screen},
+    words::{money, paper, screen},
 };
 
 /// The table; drawn only while it is in front, since it repeats the whole plan.
 #[component]
 pub fn TableView() -> impl IntoView {
     let app = app();
-    let meta = &app.plan().meta;
     let front = move || app.link().with(|link| link.view == View::Table);
-    let published = move || {
-        let mut rows = app.ordered();
-        rows.retain(|item| app.plan().item(*item).stated.is_some());
-        rows
-    };
-    let narrowed = move || app.selection().with(|found| found.narrowed);
-    let caption = move || format!("{} ({})", meta.title, phrase::unit_note(meta, app.periods()));
     view! {
         <section class="panel table" data-view="table" aria-labelledby="table-title">
             <h2 id="table-title">{screen::TABLE}</h2>
             <Show when=front>
-                <table role="table">
-                    <caption>{caption}</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{screen::CODE}</th>
-                            <th role="columnheader" scope="col">{screen::NAME}</th>
-                            {move || columns(app).into_iter().map(|column| view! {
-                                <th role="columnheader" scope="col" class="number">{heading(app, column)}</th>
-                            }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">
-                        <TotalRow/>
-                        <Show when=narrowed>
-                            <FoundRow/>
-                        </Show>
-                        <For each=published key=|item| *item let:item>
-                            <Row item/>
-                        </For>
-                    </tbody>
-                </table>
+                <Content/>
             </Show>
         </section>
     }
 }
 
 #[component]
-fn TotalRow() -> impl IntoView {
-    let app = app();
-    let meta = &app.plan().meta;
-    let name = move || match app.selection().with(|found| found.narrowed) {
-        true => phrase::stated_total(meta),
-        false => meta.total.clone(),
-    };
-    view! {
-        <tr role="row" class="total">
-            <td role="cell"></td>
-            <th role="rowheader" scope="row">{name}</th>
-            {move || cells(app, app.findings_on(None), &app.plan().total)}
-        </tr>
-    }
-}
-
-/// What the leaves that were found sum to, beside the page's own total of everything.
-#[component]
-fn FoundRow() -> impl IntoView {
+fn Content() -> impl IntoView {
     let app = app();
     let plan = app.plan();
-    let sum = move || {
-        app.selection().with(|found| {
-            let counted = (0..found.marks.len()).filter(|at| found.marks[*at].counted);
-            Amounts::sum(plan.meta.periods.len(), counted.map(|at| &plan.item(at).amounts))
-        })
+    let sheet = Memo::new(move |_| app.sheet());
+    let some = move || sheet.with(|sheet| !sheet.items.is_empty());
+    let scope = move || app.link().with(|link| paper::scope(plan, link));
+    let order = move || app.link().with(|link| paper::order(plan, link));
+    let note = move || sheet.with(|sheet| sheet.found.is_some()).then_some(paper::NARROWED);
+    let heads = move || {
+        let head = |column: &_| {
+            view! {
+                <th role="columnheader" scope="col" class="number">{paper::column(&plan.meta, *column)}</th>
+            }
+        };
+        sheet.with(|sheet| sheet.columns.iter().map(head).collect_view())
     };
+    let lines = move || sheet.with(|sheet| sheet.lines().collect::<Vec<_>>());
     view! {
-        <tr role="row" class="total">
-            <td role="cell"></td>
-            <th role="rowheader" scope="row">{screen::FOUND_TOTAL}</th>
-            {move || cells(app, Vec::new(), &sum())}
-        </tr>
+        <Show
+            when=some
+            fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
+        >
+            <table role="table">
+                <caption>
+                    <strong>{plan.meta.title.clone()}</strong> " " <span>{scope}</span>
+                    {move || order().map(|order| view! { " · " <span>{order}</span> })}
+                </caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{screen::CODE}</th>
+                        <th role="columnheader" scope="col">{screen::NAME}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">
+                    <For each=lines key=|line| *line let:line>
+                        <Row line sheet/>
+                    </For>
+                </tbody>
+            </table>
+            <p class="hint">{note}</p>
+            <TakeAway/>
+        </Show>
     }
 }
 
-/// A published row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
+/// A row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
 #[component]
-fn Row(item: usize) -> impl IntoView {
+fn Row(line: Line, sheet: Memo<Sheet>) -> impl IntoView {
+    let app = app();
+    match line {
+        Line::Item(item) => view! { <Published item sheet/> }.into_any(),
+        Line::Total | Line::Found => view! {
+            <tr role="row" class="total">
+                <td role="cell"></td>
+                <th role="rowheader" scope="row">{move || sheet.with(|sheet| sheet.name(app.plan(), line))}</th>
+                {move || cells(app, sheet, line)}
+            </tr>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Published(item: usize, sheet: Memo<Sheet>) -> impl IntoView {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
     let chosen = move || app.focused().get() == Some(item);
     let name = move || app.selection().with(|found| highlighted(&of.name, &found.marks[item].ranges));
     view! {
-        <tr role="row" data-code=code.clone() class:parent=!plan.is_leaf(item) class:chosen=chosen>
+        <tr
+            role="row"
+            data-code=code.clone()
+            data-hue=hue(app, item)
+            class:parent=!plan.is_leaf(item)
+            class:under=plan.parent(item).is_some_and(|above| plan.item(above).stated.is_some())
+            class:chosen=chosen
+        >
             <td role="cell" class="code">{code.clone()}</td>
             <th role="rowheader" scope="row">
                 <button
@@ -115,7 +120,7 @@ fn Row(item: usize) -> impl IntoView {
                     {name}
                 </button>
             </th>
-            {move || cells(app, app.findings_on(Some(item)), &of.amounts)}
+            {move || cells(app, sheet, Line::Item(item))}
         </tr>
     }
 }
@@ -125,34 +130,22 @@ pub fn name_id(app: App, item: usize) -> String {
     format!("row-{}", app.plan().item(item).code)
 }
 
-/// The columns shown: the total where all periods count, and each period that does.
-fn columns(app: App) -> Vec<Column> {
-    let periods = app.periods();
-    let total = periods.is_all().then_some(Column::Total);
-    let each = (0..app.plan().meta.periods.len()).filter(|at| periods.has(*at)).map(Column::Period);
-    total.into_iter().chain(each).collect()
-}
-
-fn heading(app: App, column: Column) -> String {
-    match column {
-        Column::Total => app.plan().meta.total.clone(),
-        Column::Period(at) => phrase::period(&app.plan().meta.periods[at]),
-    }
-}
-
-fn cells(app: App, findings: Vec<&Finding>, row: &Amounts) -> impl IntoView + use<> {
-    let cell = |column: Column| {
-        let amount = match column {
-            Column::Total => row.total,
-            Column::Period(at) => row.cells[at],
-        };
-        let mark = findings.iter().find(|finding| finding.column == column).map(|finding| {
-            let computed = phrase::computed_is(finding.computed, finding.difference());
-            view! { <span class="off" title=computed.clone()>"≠"<span class="hidden">{computed.clone()}</span></span> }
-        });
+fn cells(app: App, sheet: Memo<Sheet>, line: Line) -> impl IntoView {
+    let plan = app.plan();
+    let findings = match line {
+        Line::Total => app.findings_on(None),
+        Line::Found => Vec::new(),
+        Line::Item(at) => app.findings_on(Some(at)),
+    };
+    let sheet = sheet.read();
+    let cell = |(column, amount)| {
+        let marks = findings.iter().filter(|finding| finding.column == column).map(|finding| mark(app, finding));
         view! {
-            <td role="cell" class="number" data-label=heading(app, column)>{mark}{money::published(amount)}</td>
+            <td role="cell" class="number" data-label=paper::column(&plan.meta, column)>
+                {marks.collect_view()}
+                {figure(money::published(amount), plan.decimals)}
+            </td>
         }
     };
-    columns(app).into_iter().map(cell).collect_view()
+    sheet.columns.iter().copied().zip(sheet.cells(plan, line)).map(cell).collect_view()
 }

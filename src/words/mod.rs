@@ -7,6 +7,7 @@ mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;
 pub mod money;
+pub mod paper;
 mod particle;
 pub mod phrase;
 pub mod scope;

@@ -176,6 +176,11 @@ pub fn comparing(count: usize) -> String {
     format!("{} {count}개", screen::COMPARE)
 }
 
+/// A mark on a figure for those who hear it: where it leads, and what is found there.
+pub fn finding_mark(finding: &Finding) -> String {
+    format!("{}: {}", screen::RECONCILIATION, computed_is(finding.computed, finding.difference()))
+}
+
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
     format!("적힌 합계와 더한 금액이 {count}곳에서 다릅니다")

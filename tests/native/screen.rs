@@ -4,17 +4,17 @@ use expect_test::expect_file;
 use leptos::prelude::*;
 use pledge_explorer::{
     app::{App, bundle},
-    ui::Explorer,
+    ui::{Explorer, Printed},
 };
 use scraper::{ElementRef, Html, Node};
 
 /// Renders the screen at a query string and lists its text, a line a piece, headings and states told apart.
 fn read(query: &str) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| {
-        let app = App::open(bundle().expect("the bundled plan"), query);
-        view! { <Explorer app/> }.to_html()
-    });
+    text_of(query, |app| view! { <Explorer app/> }.to_html())
+}
+
+fn text_of(query: &str, render: impl Fn(App) -> String) -> String {
+    let html = Owner::new().with(|| render(App::open(bundle().expect("the bundled plan"), query)));
     let mut lines = Vec::new();
     write(Html::parse_fragment(&html).root_element(), &mut lines);
     lines.join("\n") + "\n"
@@ -68,4 +68,19 @@ fn nothing_found_under_a_broken_link() {
 #[test]
 fn a_comparison() {
     check("vs=4-2,4-5-1&field=4&sort=-amount", "compare");
+}
+
+#[test]
+fn what_is_printed_of_a_narrowed_map() {
+    let printed = text_of("q=돌봄&years=2024,2025&field=3&sort=-amount&view=map&at=3-1&vs=3-1,4-2", |app| {
+        provide_context(app);
+        view! { <Printed/> }.to_html()
+    });
+    expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/screen/paper.txt")].assert_eq(&printed);
+}
+
+#[test]
+fn nothing_is_built_for_paper_until_the_page_is_printed() {
+    let screen = text_of("", |app| view! { <Explorer app/> }.to_html());
+    assert!(!screen.contains("class=\"paper\""), "{screen}");
 }

@@ -19,7 +19,7 @@ pub async fn puts_items_side_by_side(page: Page) -> Outcome {
     page.until_link("?at=4-2&vs=3-1,4-2").await?;
     page.until_codes(COMPARED, &["3-1", "4-2"]).await?;
     page.until_focus("#compare-title").await?;
-    page.until_text(".verdict", "3-1이 4-2보다 ").await?;
+    page.until_text(".outcome", "3-1이 4-2보다 ").await?;
     page.until_count(&format!("{COMPARED} .chart svg"), 2).await?;
     page.until_text(&format!("{COMPARED}[data-code='3-1']"), "369억 5,800만원").await?;
     page.accessible().await?;
@@ -47,7 +47,7 @@ pub async fn compares_with_a_sibling_at_once(page: Page) -> Outcome {
     page.click_button("나란히 비교").await?;
     page.until_link("?years=2025&at=3-3&vs=3-3,3-4").await?;
     page.until_focus("#compare-title").await?;
-    page.until_text(".verdict", "2025년: 3-4가 3-3보다 15억 5,819만원 더 많습니다 (약 4.7배).").await?;
+    page.until_text(".outcome", "2025년: 3-4가 3-3보다 15억 5,819만원 더 많습니다 (약 4.7배).").await?;
     let figures = "return [...document.querySelectorAll('.compare tbody td')].map(cell => cell.innerText.trim())";
     assert_eq!(page.script::<Vec<String>>(figures, vec![]).await?, ["417.81", "1,976"]);
     page.click(&period("all")).await?;

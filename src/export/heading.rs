@@ -1,0 +1,49 @@
+//! What stands above a table that is taken away: whose it is, what it obeys, where it comes from and how to return.
+
+use super::Sheet;
+use crate::{
+    link::{Condition, Link},
+    plan::Plan,
+    words::{paper, phrase, scope},
+};
+
+/// The most letters a file's name takes over from the reader's choices.
+const MOST_LETTERS: usize = 60;
+
+/// The lines above a table: title, unit and scope, the order where it is not the page's own, source, and the address.
+pub fn heading(plan: &Plan, link: &Link, sheet: &Sheet, address: &str) -> Vec<String> {
+    let title = format!("{} {}", phrase::heading(&plan.meta), plan.meta.title);
+    let order = paper::order(plan, link);
+    let note = sheet.found.as_ref().map(|_| paper::NARROWED.to_owned());
+    let lines = [title, paper::scope(plan, link)].into_iter().chain(order).chain(note);
+    lines.chain([paper::source(&plan.meta.sources.rows), paper::address(address)]).collect()
+}
+
+/// A file's name that tells its view, safe on every system: `공약투자계획-2025-돌봄.csv`.
+pub fn file_name(plan: &Plan, link: &Link, ending: &str) -> String {
+    let part = |condition: &Condition| match condition {
+        Condition::Search => link.q.clone(),
+        Condition::Periods => {
+            let ids = link.years.picked().filter_map(|at| plan.meta.periods.get(at)).map(|period| period.id.as_str());
+            ids.collect::<Vec<_>>().join("_")
+        }
+        Condition::Field(code) => code.to_string(),
+        Condition::Status => scope::condition(plan, link, condition),
+        Condition::Sort => String::new(),
+    };
+    let conditions = link.conditions();
+    let (search, rest): (Vec<_>, Vec<_>) = conditions.iter().partition(|one| **one == Condition::Search);
+    let mut name = String::from(paper::FILE);
+    for condition in rest.into_iter().chain(search) {
+        // What is no letter or digit may mean something to a file system.
+        let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
+        let part: String = part(condition).chars().filter(kept).collect();
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if !words.is_empty() {
+            name.push('-');
+            name.push_str(&words.join("_"));
+        }
+    }
+    let name: String = name.chars().take(MOST_LETTERS).collect();
+    format!("{name}.{ending}")
+}

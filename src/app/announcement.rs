@@ -53,21 +53,20 @@ impl App {
     /// Announces, from now on, what each search and filter came to, once the reader pauses. What stands at first is not
     /// announced, nor what comes back to what was heard last.
     pub(super) fn announce_results(self) {
-        let heard = StoredValue::new(self.link.with_untracked(Link::selecting));
-        let selecting = Memo::new(move |_| self.link.with(Link::selecting));
-        Effect::new(move |before: Option<()>| {
-            selecting.track();
-            if before.is_none() {
-                return;
+        let asked = move || self.link.with_untracked(Link::selecting);
+        let heard = StoredValue::new(asked());
+        Effect::new(move |before: Option<Link>| {
+            let selecting = self.link.with(Link::selecting);
+            if before.is_some_and(|before| before != selecting) {
+                let last = set(self.announcement.asked);
+                browser::after(PAUSE_MS, move || {
+                    if last() && heard.with_value(|heard| *heard != asked()) {
+                        heard.set_value(asked());
+                        self.announce(self.results());
+                    }
+                });
             }
-            let last = set(self.announcement.asked);
-            browser::after(PAUSE_MS, move || {
-                let now = selecting.get_untracked();
-                if last() && heard.with_value(|heard| *heard != now) {
-                    heard.set_value(now);
-                    self.announce(self.results());
-                }
-            });
+            selecting
         });
     }
 

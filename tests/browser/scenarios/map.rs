@@ -153,6 +153,7 @@ pub async fn takes_one_step_at_a_time(page: Page) -> Outcome {
     page.until_tiles(&FIELDS).await?;
     let steps = page.steps().await?;
     let field = page.find(&tile("2")).await?;
+    field.scroll_into_view().await?;
     page.web.action_chain().double_click_element(&field).perform().await?;
     page.until_tiles(&OF_2).await?;
     page.until_link("?at=2&view=map").await?;

@@ -10,9 +10,11 @@ const ANNOUNCER: &str = ".announcer";
 /// Keeps all that is announced from now on.
 const LISTEN: &str = "
 window.heard = [];
+window.listening?.disconnect();
 const region = document.querySelector(arguments[0]);
 const hear = () => { const text = region.textContent.trim(); if (text) window.heard.push(text); };
-new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+window.listening = new MutationObserver(hear);
+window.listening.observe(region, { childList: true, characterData: true, subtree: true });
 return null;";
 
 /// Types each text a little after the one before, sooner than a reader is taken to rest.

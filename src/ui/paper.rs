@@ -41,12 +41,12 @@ fn pages(app: App) -> impl IntoView {
         {app.focused().get().map(|at| focus(plan, &link, at))}
         {(compared.len() > 1).then(|| view! {
             <h2>{screen::COMPARE}</h2>
-            {table(plan, &sheet, &findings, compared.into_iter().map(Line::Item).collect(), caption(plan, &link, false), "side-by-side")}
+            {table(plan, &sheet, &findings, compared.into_iter().map(Line::Item).collect(), periods(plan, &link), "side-by-side")}
         })}
         {if rows.is_empty() {
             view! { <p>{phrase::nothing_found(&link.q)}</p> }.into_any()
         } else {
-            table(plan, &sheet, &findings, rows, caption(plan, &link, true), "rows")
+            table(plan, &sheet, &findings, rows, caption(plan, &link), "rows")
         }}
         {sheet.found.is_some().then(|| view! { <p>{paper::NARROWED}</p> })}
         {(!findings.is_empty()).then(|| found_wanting(plan, &findings))}
@@ -69,11 +69,15 @@ fn focus(plan: &Plan, link: &Link, at: usize) -> impl IntoView + use<> {
     }
 }
 
-/// A table's caption: title, unit and scope; the order where rows are in one.
-fn caption(plan: &Plan, link: &Link, ordered: bool) -> AnyView {
-    let order = paper::order(plan, link).filter(|_| ordered);
-    let order = order.map_or_else(String::new, |order| format!(" · {order}"));
+/// The caption of the view's table: title, unit and scope, and the order where it is not the page's own.
+fn caption(plan: &Plan, link: &Link) -> AnyView {
+    let order = paper::order(plan, link).map_or_else(String::new, |order| format!(" · {order}"));
     view! { <strong>{plan.meta.title.clone()}</strong> " " {paper::scope(plan, link)} {order} }.into_any()
+}
+
+/// The caption of a comparison, whose figures obey the periods alone.
+fn periods(plan: &Plan, link: &Link) -> AnyView {
+    view! { <strong>{plan.meta.title.clone()}</strong> " " {phrase::unit_note(&plan.meta, link.years)} }.into_any()
 }
 
 fn table(

@@ -8,6 +8,7 @@ mod filters;
 mod harness;
 mod links;
 mod map;
+mod paper;
 mod periods;
 mod phone;
 mod search;
@@ -50,6 +51,14 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     map::keeps_the_focus_where_the_reader_is,
     table::shows_every_published_row,
     table::keeps_the_focus_on_the_chosen_row,
+    table::leads_from_a_mark_to_its_finding_and_back,
+    table::puts_digits_under_digits,
+    table::keeps_its_heads_in_sight,
+    table::says_that_nothing_is_found,
+    paper::stands_only_while_the_page_is_printed,
+    paper::is_drawn_before_the_dialog_opens,
+    paper::fills_a_file_with_the_rows_on_screen,
+    paper::leaves_the_screen_as_it_was,
     detail::tells_all_of_one_item,
     detail::leads_from_a_sum_to_its_findings,
     compare::puts_items_side_by_side,

@@ -44,7 +44,7 @@ pub fn ShareLink() -> impl IntoView {
                     <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button>
                 })}
             </div>
-            <p class="hint">{answer}</p>
+            <p role="status" aria-live="off" class="hint">{answer}</p>
         </div>
     }
 }

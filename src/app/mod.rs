@@ -1,5 +1,6 @@
 //! What the reader sees as state: one link, everything else derived from it, and the actions that alone change it.
 
+mod actions;
 mod announcement;
 mod bundle;
 mod edges;
@@ -21,10 +22,9 @@ pub use tiles::{Inner, Tile, TileMap};
 use crate::{
     browser,
     export::Sheet,
-    link::{Condition, Link, Omission, Sort, Status, View},
-    plan::{Code, Column, Finding, PeriodSet, Plan},
+    link::{Link, Omission},
+    plan::{Column, Finding, PeriodSet, Plan},
     selection::Selection,
-    words::voice,
 };
 
 /// The id of the search field, which is set only when it is cleared or a link is opened.
@@ -171,162 +171,6 @@ impl App {
     /// Whether the detail is open where the screen has no room for it beside the views.
     pub fn detailed(self) -> bool {
         self.detailed.get()
-    }
-
-    /// Opens the detail of what is in focus, or closes it; where it stands beside the views nothing moves.
-    pub fn detail(self, open: bool) {
-        if self.detailed.get_untracked() != open {
-            self.detailed.set(open);
-            self.note_opened();
-        }
-    }
-
-    /// Searches as the reader types.
-    pub fn search(self, text: String) {
-        self.detail(false);
-        if self.opened.with_untracked(|opened| !opened.is_empty()) {
-            self.opened.update(Opened::clear);
-            self.note_opened();
-        }
-        self.link.update(|link| link.q = text);
-        browser::replace(&self.written());
-    }
-
-    /// Empties the search field.
-    pub fn clear_search(self) {
-        browser::fill(SEARCH_FIELD, "");
-        browser::focus(SEARCH_FIELD);
-        self.search(String::new());
-    }
-
-    /// Takes back the filters and leaves the search.
-    pub fn clear_filters(self) {
-        browser::focus(SEARCH_FIELD);
-        self.lift(|condition| matches!(condition, Condition::Field(_) | Condition::Status));
-    }
-
-    /// Takes back every condition: search, periods, filters and order. Focus, view and comparison stay.
-    pub fn clear_all(self) {
-        browser::focus(SEARCH_FIELD);
-        self.lift(|_| true);
-    }
-
-    /// Takes back the conditions that are meant.
-    pub fn lift(self, meant: impl Fn(&Condition) -> bool) {
-        self.step(|link| {
-            for condition in link.conditions().iter().filter(|condition| meant(condition)) {
-                link.lift(condition);
-            }
-        });
-        self.link.with_untracked(|link| browser::fill(SEARCH_FIELD, &link.q));
-    }
-
-    /// Puts a period in or takes it out; none chooses all.
-    pub fn choose_period(self, period: Option<usize>) {
-        let count = self.plan().meta.periods.len();
-        self.step(|link| link.years = period.map_or(PeriodSet::ALL, |at| link.years.toggled(at, count)));
-    }
-
-    /// Puts a field in or takes it out.
-    pub fn toggle_field(self, field: Code) {
-        let plan = self.plan();
-        self.detailed.set(false);
-        self.step(|link| link.toggle_field(field, plan));
-    }
-
-    /// Keeps rows of one budget state only, or of any.
-    pub fn choose_status(self, status: Option<Status>) {
-        self.detailed.set(false);
-        self.step(|link| link.status = status);
-    }
-
-    /// Orders siblings.
-    pub fn choose_sort(self, sort: Sort) {
-        self.detailed.set(false);
-        self.step(|link| link.sort = sort);
-    }
-
-    /// Brings a view to the front.
-    pub fn show(self, view: View) {
-        self.detailed.set(false);
-        self.step(|link| link.view = view);
-    }
-
-    /// Shows the figure of a finding in the table, and takes back only what hides it there.
-    pub fn show_figure(self, finding: &Finding) {
-        let (sheet, mut link) = (untrack(|| self.sheet()), self.link.get_untracked());
-        let row = finding.at.as_ref().and_then(|code| self.plan().find(code));
-        if sheet.items.is_empty() || row.is_some_and(|row| !sheet.items.contains(&row)) {
-            browser::fill(SEARCH_FIELD, "");
-            link = Link { q: String::new(), field: Vec::new(), status: None, ..link };
-        }
-        if !sheet.columns.contains(&finding.column) {
-            link.years = PeriodSet::ALL;
-        }
-        link.view = View::Table;
-        if self.link.with_untracked(|now| *now != link) {
-            self.step(|now| *now = link);
-        }
-    }
-
-    /// Moves the shared focus to an item, or to the whole plan.
-    pub fn focus(self, item: Option<usize>) {
-        let code = item.map(|at| self.plan().item(at).code.clone());
-        if self.link.with_untracked(|link| link.at != code) {
-            // What the reader closed by hand opens again where the focus moves into it.
-            self.opened.update(|opened| {
-                opened.retain(|at, open| *open || item.is_none_or(|item| !self.plan().subtree(*at).contains(&item)));
-            });
-            self.step(|link| link.at = code);
-        }
-    }
-
-    /// Takes an item into the comparison, or out of it.
-    pub fn compare(self, item: usize) {
-        let code = self.plan().item(item).code.clone();
-        self.step(|link| match link.vs.iter().position(|taken| *taken == code) {
-            Some(at) => drop(link.vs.remove(at)),
-            None if link.vs.len() < Link::MOST_COMPARED => link.vs.push(code),
-            None => {}
-        });
-        let compared = untrack(|| self.compared());
-        self.announce(voice::compared(compared.contains(&item), compared.len()));
-    }
-
-    /// Compares an item with another one, beside those already compared as far as there is room.
-    pub fn compare_with(self, item: usize, other: usize) {
-        let codes = [item, other].map(|at| self.plan().item(at).code.clone());
-        self.step(|link| {
-            link.vs.retain(|code| !codes.contains(code));
-            link.vs.truncate(Link::MOST_COMPARED - codes.len());
-            link.vs.extend(codes);
-        });
-    }
-
-    /// Ends the comparison.
-    pub fn compare_none(self) {
-        self.step(|link| link.vs.clear());
-        self.announce(voice::COMPARED_NO_MORE.to_owned());
-    }
-
-    /// Opens or closes a row of the tree by hand.
-    pub fn unfold(self, item: usize, open: bool) {
-        self.opened.update(|opened| {
-            opened.insert(item, open);
-        });
-        self.note_opened();
-    }
-
-    /// A step of its own: back returns from it.
-    fn step(self, change: impl FnOnce(&mut Link)) {
-        self.link.update(change);
-        browser::push(&self.written());
-        self.note_opened();
-    }
-
-    fn note_opened(self) {
-        let opened = self.opened.with_untracked(|opened| edges::written(self.plan(), opened));
-        browser::note(&edges::noted(opened, self.detailed.get_untracked()));
     }
 
     pub(super) fn written(self) -> String {

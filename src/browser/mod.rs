@@ -16,11 +16,11 @@ mod time;
 
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{close, fill, focus, focus_first, is_shown, mark_ready, reveal, set_title, stage};
+pub use download::download;
 pub use history::{address_with, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
-pub use download::download;
 pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};
 pub use time::{after, today};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{app, chart::Chart, explorer::RESULTS, hue};
+use super::{app, chart::Chart, explorer::RESULTS, figure::figure, hue};
 use crate::{
     app::App,
     browser,
@@ -116,7 +116,7 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                {cells.map(|figure| view! { <td class="number">{figure}</td> }).collect_view()}
+                {cells.map(|text| view! { <td class="number">{figure(text, plan.decimals)}</td> }).collect_view()}
             </tr>
         }
     };

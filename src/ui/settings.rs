@@ -36,6 +36,8 @@ pub fn Settings() -> impl IntoView {
             </div>
         </details>
     }
+    // Erased, or its type within the page's grows past what the compiler follows.
+    .into_any()
 }
 
 /// A setting's choices in a row, with the one that is in force by `now` chosen.

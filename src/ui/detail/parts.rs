@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::go;
 use crate::{
     app::App,
-    ui::{app, hue},
-    words::{money, screen},
+    ui::{app, figure::figure, hue},
+    words::{money, phrase, screen},
 };
 
 /// The items right under the focused one, or the fields.
@@ -25,7 +25,10 @@ pub fn Parts(item: Option<usize>) -> impl IntoView {
         let parts = parts();
         (!parts.is_empty()).then(|| {
             view! {
-                <h3>{title}</h3>
+                <header class="panel-head">
+                    <h3>{title}</h3>
+                    <p class="unit">{move || phrase::unit_note(&plan.meta, app.periods())}</p>
+                </header>
                 <ul class="lines">{parts.into_iter().map(|part| line(app, part)).collect_view()}</ul>
             }
         })
@@ -36,14 +39,14 @@ fn line(app: App, part: usize) -> impl IntoView {
     let item = app.plan().item(part);
     let amount = move || {
         let found = app.link().with(|link| app.selection().with(|found| found.amount(app.plan(), part, link)));
-        money::with_unit(found, &app.plan().meta.unit)
+        figure(money::figure(found), app.plan().decimals)
     };
     view! {
         <li>
             <button type="button" class="line" data-hue=hue(app, part) on:click=move |_| go(app, Some(part))>
                 <span class="code">{item.code.to_string()}</span>
                 <span class="name">{item.name.clone()}</span>
-                <span class="amount">{amount}</span>
+                <span class="amount">{amount} <span class="hidden">{app.plan().meta.unit.name.clone()}</span></span>
             </button>
         </li>
     }

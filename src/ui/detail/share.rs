@@ -55,7 +55,7 @@ fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signa
                 <input id=id type="text" readonly prop:value=text on:focus=move |_| browser::select_all(id)/>
                 <button type="button" class="button" on:click=take>{copy}</button>
             </div>
-            <p class="hint">{answer}</p>
+            <p role="status" aria-live="off" class="hint">{answer}</p>
         </div>
     }
 }

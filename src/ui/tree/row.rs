@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::TreeRow,
     browser,
-    ui::{app, detail, highlight::highlighted, hue, meter::meter, said},
+    ui::{app, detail, figure::figure, highlight::highlighted, hue, meter::meter, said},
     words::{money, screen},
 };
 
@@ -82,7 +82,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
             <span class="code">{code.clone()}</span>
             <span class="name">{move || marked.with(|ranges| highlighted(name, ranges))}</span>
             <span class="amount" class:plain=move || amount.with(|(_, money, ..)| !money)>
-                {move || amount.with(|(figure, ..)| figure.clone())}
+                {move || amount.with(|(text, ..)| figure(text.clone(), plan.decimals))}
                 <Show when=move || amount.with(|(_, money, ..)| *money)>
                     <span class="hidden">{plan.meta.unit.name.clone()}</span>
                 </Show>

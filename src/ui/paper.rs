@@ -1,6 +1,6 @@
 //! The view on paper: the table of what is on screen with all that a reader of the sheet needs, and no controls.
 
-use leptos::prelude::*;
+use leptos::{mount::mount_to, prelude::*};
 
 use super::{app, figure::figure};
 use crate::{
@@ -12,16 +12,28 @@ use crate::{
     words::{money, paper, phrase, screen},
 };
 
-/// What is printed; there only while the page is being printed.
+/// The id of the place that is empty but while the page is printed.
+const PLACE: &str = "paper";
+
+/// Where what is printed stands, only while the page is being printed. It is drawn within the browser's own event, since
+/// engines differ in whether anything that waits still runs before they print.
 #[component]
 pub fn Paper() -> impl IntoView {
-    let printing = RwSignal::new(false);
-    browser::on_print(move |now| printing.set(now));
-    view! {
-        <Show when=move || printing.get()>
-            <Printed/>
-        </Show>
-    }
+    let app = app();
+    let mut drawn = None;
+    browser::on_print(move |now| match &drawn {
+        None if now => {
+            drawn = browser::stage(PLACE).map(|place| {
+                mount_to(place, move || {
+                    provide_context(app);
+                    view! { <Printed/> }.into_any()
+                })
+            });
+        }
+        _ if now => {}
+        _ => drawn = None,
+    });
+    view! { <div id=PLACE></div> }
 }
 
 /// The printed pages of the view on screen.

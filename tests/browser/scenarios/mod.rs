@@ -56,7 +56,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     table::keeps_its_heads_in_sight,
     table::says_that_nothing_is_found,
     paper::stands_only_while_the_page_is_printed,
-    paper::is_drawn_before_the_dialog_opens,
+    paper::is_drawn_as_the_dialog_opens,
     paper::fills_a_file_with_the_rows_on_screen,
     paper::leaves_the_screen_as_it_was,
     detail::tells_all_of_one_item,

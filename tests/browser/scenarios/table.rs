@@ -73,7 +73,7 @@ pub async fn leads_from_a_mark_to_its_finding_and_back(page: Page) -> Outcome {
     page.until_link("?view=table").await?;
 
     // From another view, and where periods and search hide the figure, what hides it is taken back.
-    page.open("?years=2024&q=%EC%97%86%EB%8A%94%EB%A7%90").await?;
+    page.open("?q=%EC%97%86%EB%8A%94%EB%A7%90&years=2024").await?;
     page.click("[data-finding=':2022-2023'] button").await?;
     page.until_link("?view=table").await?;
     page.until_focus(&mark(3)).await?;

@@ -27,7 +27,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let figure = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
         let whole = app.selection().with(|found| found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
-        let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_default();
+        let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_else(|| "0".to_owned());
         (money::figure(figure), figure.money().is_some(), share, part)
     });
     let marked = Memo::new(move |_| app.selection().with(|found| found.marks[item].ranges.clone()));

@@ -21,9 +21,10 @@ pub async fn restores_everything(page: Page) -> Outcome {
         page.until("tiles", async || Ok(page.count(TILES).await? > 0)).await?;
         let chosen = "return [...document.querySelectorAll('.filters input')].map(input => input.checked)";
         let chosen: Vec<bool> = page.script(chosen, vec![]).await?;
-        assert_eq!(chosen, [false, true, true, false, false, false, true, false, false]);
-        assert_eq!(page.value_of(".filters select").await?, "amount");
-        page.until_text(".filters .order button", "내림차순").await?;
+        let (fields, status, sort) =
+            ([false, true, true, false, false], [false, true, false, false], [false, true, false, false]);
+        assert_eq!(chosen, [&fields[..], &status, &sort].concat());
+        page.until_count(".filters .switch button:last-child[aria-pressed='true']", 1).await?;
         page.until_count(NOTICE, 0).await?;
         page.until_link(&link).await?;
         let own: bool =

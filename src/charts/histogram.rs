@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use crate::{
     plan::{Amount, Amounts, Period, PeriodSet, Plan, Unit},
-    words::{chart as words, money, phrase},
+    words::{chart as words, phrase},
 };
 
 /// One period with its amount.
@@ -34,9 +34,9 @@ pub struct Histogram {
 pub struct Row {
     /// The period: `2024`, `2022~2023 (2년 합계)`.
     pub period: String,
-    /// What is planned for it, with the unit: `1,930백만원`, 비예산, 계획 없음.
+    /// What is planned for it, in the plan's unit: `1,930`, 비예산, 계획 없음.
     pub sum: String,
-    /// The mean of its years, where there is money.
+    /// The mean of its years in the same unit, where there is money.
     pub mean: Option<String>,
 }
 
@@ -66,8 +66,8 @@ impl Histogram {
     pub fn rows(&self) -> Vec<Row> {
         let row = |bin: &Bin| Row {
             period: phrase::period(&bin.period),
-            sum: money::with_unit(bin.amount, &self.unit),
-            mean: bin.mean().map(|mean| format!("{}{}", words::mean_figure(mean), self.unit.name)),
+            sum: words::sum_figure(bin.amount),
+            mean: bin.mean().map(words::mean_figure),
         };
         self.bins.iter().map(row).collect()
     }

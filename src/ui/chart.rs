@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{app, measured::measured};
+use super::{app, figure::figure, measured::measured};
 use crate::{
     charts::{Drawing, Histogram, Mark, record},
     words::screen,
@@ -30,12 +30,13 @@ pub fn Chart(chart: Memo<Histogram>) -> impl IntoView {
 /// The figures of a chart as a table; `caption` names it.
 #[component]
 pub fn ChartTable(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
+    let decimals = app().plan().decimals;
     let rows = move || {
         let row = |row: crate::charts::Row| {
             view! {
                 <tr>
                     <th scope="row">{row.period}</th>
-                    <td class="number">{row.sum}</td>
+                    <td class="number">{figure(row.sum, decimals)}</td>
                     <td class="number">{row.mean}</td>
                 </tr>
             }

@@ -45,7 +45,7 @@ pub fn Explorer(app: App) -> impl IntoView {
             >
                 <h1 class="hidden">{phrase::heading(&app.plan().meta)}</h1>
             </Show>
-            <main id="main">
+            <main id="main" class:detailed=move || app.detailed()>
                 <Omitted/>
                 <Offline/>
                 <section class="controls" aria-label=screen::CONTROLS>
@@ -62,7 +62,7 @@ pub fn Explorer(app: App) -> impl IntoView {
                     <Conditions/>
                 </div>
                 <Compare/>
-                <div class="views" data-front=front class:detailed=move || app.detailed()>
+                <div class="views" data-front=front>
                     <div class="fronts">
                         <TreeView/>
                         <MapView/>

@@ -31,6 +31,11 @@ pub fn sum_on_two_lines(years: u16, sum: String) -> [String; 2] {
     [format!("{years}년 합계"), sum]
 }
 
+/// A period's sum in figures, or that it has none: `1,930`, 비예산, 계획 없음.
+pub fn sum_figure(amount: Amount) -> String {
+    if amount == Amount::None { "계획 없음".to_owned() } else { money::figure(amount) }
+}
+
 /// A yearly mean in figures, exact where it ends early: `965`, `28,710.675`, `약 333.33`.
 pub fn mean_figure(mean: Decimal) -> String {
     if mean.normalize().scale() <= MEAN_DECIMALS {

@@ -15,7 +15,7 @@ pub const CONTROLS: &str = "찾기와 조건";
 
 pub const SEARCH: &str = "공약 찾기";
 pub const SEARCH_HINT: &str = "이름, 초성(ㅅㅅㄱㅇ), 번호(2-3)로 찾을 수 있습니다.";
-pub const SEARCH_EXAMPLES: &str = "예: 돌봄, ㅅㅅㄱㅇ, 2-3";
+pub const SEARCH_EXAMPLES: &str = "돌봄, ㅅㅅㄱㅇ, 2-3";
 pub const CLEAR_SEARCH: &str = "검색어 지우기";
 pub const CLEAR_ALL: &str = "모두 지우기";
 pub const CONDITIONS: &str = "적용한 조건";

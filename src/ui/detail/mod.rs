@@ -212,7 +212,10 @@ fn Years() -> impl IntoView {
     let meta = &app.plan().meta;
     let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
     view! {
-        <h3>{screen::YEARLY}</h3>
+        <header class="panel-head">
+            <h3>{screen::YEARLY}</h3>
+            <p class="unit">{phrase::unit_note(meta, PeriodSet::ALL)}</p>
+        </header>
         <Chart chart/>
         <ChartTable chart caption/>
     }

@@ -97,7 +97,7 @@ pub async fn puts_digits_under_digits(page: Page) -> Outcome {
         vec![format!("{table} tr[data-code='3-3'] .figure")],
     ] {
         if columns.len() == 1 {
-            page.resize(360, 740).await?;
+            page.resize(320, 740).await?;
         }
         for column in columns {
             let ends: Vec<f64> = page.script(ENDS, vec![json!(column)]).await?;

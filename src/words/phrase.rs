@@ -244,12 +244,6 @@ pub fn unit_note(meta: &Meta, chosen: PeriodSet) -> String {
     format!("단위: {}, {}", meta.unit.name, periods(meta, chosen))
 }
 
-/// The same for numbers that also leave out what was not found.
-pub fn narrowed_note(meta: &Meta, chosen: PeriodSet, narrowed: bool) -> String {
-    let note = unit_note(meta, chosen);
-    if narrowed { format!("{note}, 찾은 항목만 더함") } else { note }
-}
-
 /// How much of an item's money was found.
 pub fn found_in(figure: &str) -> String {
     format!("이 가운데 찾은 항목 {figure}")

@@ -58,6 +58,7 @@ impl Server {
         let server = Server { address: format!("{origin}{BASE}"), origin, record: Arc::default() };
         let router = site::site(&dist, BASE)
             .route("/__form", get(Html(include_str!("form.html"))))
+            .route("/__host", get(Html(include_str!("host.html"))))
             .layer(from_fn(put_recorder_first))
             .route("/__recorder.js", get(([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js"))))
             .route("/__trouble", post(hear).with_state(server.clone()))

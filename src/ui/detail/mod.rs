@@ -9,6 +9,7 @@ use super::{
     app,
     chart::{Chart, ChartTable},
     compare::{CompareButton, CompareWith},
+    download::TakeAway,
     explorer::RESULTS,
     reconciliation::ToReconciliation,
 };
@@ -88,6 +89,7 @@ pub fn Detail() -> impl IntoView {
             <Years/>
             {move || view! { <Parts item=focus.get()/> }}
             <ShareLink/>
+            <TakeAway/>
         </section>
     }
 }

@@ -6,7 +6,7 @@ use super::go;
 use crate::{
     app::App,
     ui::{app, figure::figure, hue},
-    words::{money, phrase, screen},
+    words::{money, paper, screen},
 };
 
 /// The items right under the focused one, or the fields.
@@ -27,7 +27,7 @@ pub fn Parts(item: Option<usize>) -> impl IntoView {
             view! {
                 <header class="panel-head">
                     <h3>{title}</h3>
-                    <p class="unit">{move || phrase::unit_note(&plan.meta, app.periods())}</p>
+                    <p class="unit">{move || app.link().with(|link| paper::scope(plan, link))}</p>
                 </header>
                 <ul class="lines">{parts.into_iter().map(|part| line(app, part)).collect_view()}</ul>
             }

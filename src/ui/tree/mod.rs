@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::app;
 use crate::{
     app::{App, TreeRow},
-    words::{phrase, screen},
+    words::{paper, screen},
 };
 use row::Row;
 
@@ -28,10 +28,7 @@ pub fn TreeView() -> impl IntoView {
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
-    let note = move || {
-        let narrowed = app.selection().with(|found| found.narrowed);
-        phrase::narrowed_note(&app.plan().meta, app.periods(), narrowed)
-    };
+    let note = move || app.link().with(|link| paper::scope(app.plan(), link));
     view! {
         <section class="panel tree" data-view="tree" aria-labelledby="tree-title">
             <header class="panel-head">

@@ -3,6 +3,7 @@
 mod access;
 mod arrival;
 mod compare;
+mod complaints;
 mod detail;
 mod filters;
 mod harness;
@@ -71,6 +72,17 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     links::goes_back_and_forward,
     phone::shows_one_view_at_a_time,
     phone::leads_from_a_row_to_its_detail,
+    complaints::no_tile_is_too_small_to_hit_or_read,
+    complaints::a_list_stands_under_the_rectangles,
+    complaints::there_is_a_way_back_up_on_a_phone,
+    complaints::an_embedded_view_drills_down_and_does_not_grow,
+    complaints::the_keyboard_reaches_the_breadcrumb,
+    complaints::an_embed_link_spells_its_view_out,
+    complaints::a_link_survives_its_way,
+    complaints::a_field_keeps_its_colour,
+    complaints::what_has_no_money_breaks_nothing,
+    complaints::the_wheel_is_left_to_the_page,
+    complaints::every_number_says_what_it_obeys,
     typing::on_a_desktop,
     typing::in_safari,
     typing::on_gboard,

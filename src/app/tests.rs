@@ -1,7 +1,12 @@
 //! The tree's rows and the treemap's tiles, made from links on the bundled plan.
 
 use super::{Opened, bundle, edges, rows, tiles, tiles::TileMap};
-use crate::{link::read, plan::Plan, selection::Selection, treemap::Rect};
+use crate::{
+    link::read,
+    plan::Plan,
+    selection::Selection,
+    treemap::{Rect, text_width},
+};
 
 fn on<T>(query: &str, make: impl Fn(&'static Plan, &crate::link::Link, &Selection, &Selection) -> T) -> T {
     let bundle = bundle().expect("the bundled plan");
@@ -103,4 +108,63 @@ fn small_tiles_are_gathered_and_every_item_is_somewhere_on_every_screen() {
             assert!(map.tiles.iter().filter(|tile| tile.items.len() > 1).count() <= 1);
         }
     }
+}
+
+/// As wide as the treemap is on phones of 320 and 360 px, from edge to edge of the panel or of the screen, and the
+/// height that the style sheet gives it there at the largest text.
+const LARGEST_ON_PHONES: [(f64, f64); 2] = [(288.0, 560.0), (328.0, 560.0)];
+
+#[test]
+fn the_largest_text_fits_its_tiles_on_a_phone_and_breaks_no_word() {
+    let plan = &bundle().expect("the bundled plan").plan;
+    let scale = 1.5;
+    // A box's size, its padding twice, its type and its line, as the style sheet has them.
+    let fits = |lines: &[String], rect: &Rect, padding: f64, font: f64, line: f64| {
+        let wide = lines.iter().all(|line| text_width(line, font * scale) + padding * scale <= rect.width);
+        wide && (lines.is_empty() || lines.len() as f64 * line * scale + padding * scale <= rect.height)
+    };
+    let mut by_code = 0;
+    for at in 0..plan.items().len() {
+        for room in LARGEST_ON_PHONES {
+            let map = scaled_map(&format!("at={}", plan.item(at).code), room, scale);
+            for tile in &map.tiles {
+                let lines: Vec<String> = tile.lines.iter().chain(&tile.figure).cloned().collect();
+                let (padding, font, line) = if tile.small { (8.0, 13.0, 18.0) } else { (16.0, 15.0, 21.0) };
+                assert!(fits(&lines, &tile.rect, padding, font, line), "{lines:?} in {:?}", tile.rect);
+                for part in &tile.inner {
+                    assert!(fits(&part.lines, &part.rect, 8.0, 13.0, 18.0), "{:?} in {:?}", part.lines, part.rect);
+                }
+                let Some(item) = tile.item() else { continue };
+                let (name, code) = (&plan.item(item).name, plan.item(item).code.to_string());
+                let words: Vec<&str> = name.split_ascii_whitespace().collect();
+                let whole = |line: &String| line.trim_end_matches('…').split(' ').all(|word| words.contains(&word));
+                by_code += usize::from(tile.lines == [code.as_str()]);
+                assert!(tile.lines == [code.as_str()] || tile.lines.iter().all(whole), "{:?} of {name}", tile.lines);
+            }
+        }
+    }
+    assert!(by_code > 0, "a name without room gives way to the code");
+}
+
+#[test]
+fn text_size_moves_no_tile_and_hides_no_item() {
+    let plan = &bundle().expect("the bundled plan").plan;
+    for at in 0..plan.items().len() {
+        for room in LARGEST_ON_PHONES {
+            let drawn = |scale| scaled_map(&format!("at={}", plan.item(at).code), room, scale);
+            let places =
+                |map: &TileMap| map.tiles.iter().map(|tile| (tile.items.clone(), tile.rect)).collect::<Vec<_>>();
+            assert_eq!(places(&drawn(1.0)), places(&drawn(1.5)));
+            assert_eq!(drawn(1.0).beside, drawn(1.5).beside);
+        }
+    }
+}
+
+#[test]
+fn tile_and_text_that_grow_alike_keep_their_label() {
+    let lines = |room: (f64, f64), scale| {
+        let map = scaled_map("", room, scale);
+        map.tiles.into_iter().map(|tile| (tile.lines, tile.figure, tile.inner.len())).collect::<Vec<_>>()
+    };
+    assert_eq!(lines((800.0, 600.0), 1.0), lines((1200.0, 900.0), 1.5));
 }

@@ -23,7 +23,7 @@ mod site;
 
 /// The app's path here: not the root, since it may lie under any path.
 const BASE: &str = "/any/path/";
-const RECORDER: &str = r#"<script src="/__recorder.js"></script>"#;
+const RECORDER: &str = r#"<script src="/__recorder.js"></script><script src="/__first.js"></script>"#;
 
 /// A running server with its own port, so that what it records belongs to one scenario.
 #[derive(Clone)]
@@ -41,6 +41,7 @@ struct Record {
     trouble: Vec<String>,
     withheld: Option<String>,
     trouble_expected: bool,
+    script: &'static str,
 }
 
 impl Server {
@@ -61,6 +62,7 @@ impl Server {
             .route("/__host", get(Html(include_str!("host.html"))))
             .layer(from_fn(put_recorder_first))
             .route("/__recorder.js", get(([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js"))))
+            .route("/__first.js", get(first).with_state(server.clone()))
             .route("/__trouble", post(hear).with_state(server.clone()))
             .layer(from_fn_with_state(server.clone(), note))
             .layer(site::compression());
@@ -92,9 +94,19 @@ impl Server {
         self.record().withheld = Some(ending.into());
     }
 
+    /// From now on every page runs this script before all else of its own.
+    pub fn run_first(&self, script: &'static str) {
+        self.record().script = script;
+    }
+
     fn record(&self) -> MutexGuard<'_, Record> {
         self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+async fn first(State(server): State<Server>) -> impl IntoResponse {
+    let headers = [(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "no-store")];
+    (headers, server.record().script)
 }
 
 async fn hear(State(server): State<Server>, body: String) -> StatusCode {
@@ -117,7 +129,7 @@ async fn note(State(server): State<Server>, request: Request, next: Next) -> Res
     next.run(request).await
 }
 
-/// Puts the recorder before all else in a page; the page is otherwise the one that ships.
+/// Puts the recorder, and what is to run first, before all else in a page; the page is otherwise the one that ships.
 async fn put_recorder_first(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let is_page =

@@ -44,11 +44,10 @@ pub async fn every_view_on_a_phone(page: Page) -> Outcome {
 
 pub async fn every_view_in_high_contrast(page: Page) -> Outcome {
     page.open("").await?;
-    page.click_button("고대비 화면").await?;
-    page.until_attr("html", "data-contrast", "high").await?;
+    page.open_settings().await?;
+    page.set("contrast", "high").await?;
     page.reload().await?;
-    page.until_attr("html", "data-contrast", "high").await?;
-    page.until_attr("header button", "aria-pressed", "true").await?;
+    page.until_set("contrast", "high").await?;
     each_view(&page).await?;
     page.click(".filter-switch").await?;
     page.accessible().await

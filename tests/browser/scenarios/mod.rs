@@ -13,6 +13,7 @@ mod paper;
 mod periods;
 mod phone;
 mod search;
+mod settings;
 mod sight;
 mod table;
 mod tree;
@@ -92,6 +93,14 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     voice::speaks_once_after_a_pause,
     voice::names_each_view_in_its_title,
     voice::tells_what_an_item_costs_by_ear_and_keyboard,
+    settings::sets_the_text_size_by_pointer_and_by_keyboard,
+    settings::sets_the_contrast,
+    settings::stand_before_the_app_and_outside_the_link,
+    settings::follow_another_window,
+    settings::work_where_nothing_is_kept,
+    settings::close_as_they_should,
+    settings::are_accessible,
+    settings::leave_room_for_the_largest_text,
     access::every_view_on_a_wide_screen,
     access::every_view_on_a_phone,
     access::every_view_in_high_contrast,

@@ -259,7 +259,7 @@ impl Page {
     async fn until_panel(&self, view: &str) -> Outcome {
         let shown = async || Ok(self.panels().await?.iter().any(|panel| panel == view));
         // On a narrow screen the detail of what a link chooses may stand in its place.
-        if self.count(".views.detailed").await? == 0 {
+        if self.count("main.detailed").await? == 0 {
             self.until(&format!("the view {view}"), shown).await?;
         }
         let drawn = if view == "map" { TILES.to_owned() } else { panel(view) };

@@ -75,7 +75,7 @@ pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
     page.until_focus(&tile("4-2")).await?;
     // Searching asks for results, not for the detail.
     page.click_button("상세 보기").await?;
-    page.search("규제").await?;
+    page.type_text(FIELD, "규제").await?;
     page.until("the map again", async || Ok(page.panels().await? == ["map"])).await
 }
 

@@ -30,9 +30,10 @@ pub fn MapView() -> impl IntoView {
     let plan = app.plan();
     let frame = NodeRef::<html::Div>::new();
     let size = measured(frame);
-    let map = Memo::new(move |_| match size.get() {
+    // Out of sight the tiles stay as they were, so that whoever comes back to one finds it.
+    let map = Memo::new(move |before: Option<&TileMap>| match size.get() {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
-        _ => TileMap::default(),
+        _ => before.cloned().unwrap_or_default(),
     });
     // The list of gathered tiles: as the reader left it on this level, else open where the focus is in it.
     let left = RwSignal::new(None::<(Option<usize>, bool)>);

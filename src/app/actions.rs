@@ -37,6 +37,12 @@ impl App {
         self.search(String::new());
     }
 
+    /// Takes back the search and leaves the filters, as a step that can be gone back from.
+    pub fn drop_search(self) {
+        browser::focus(SEARCH_FIELD);
+        self.lift(|condition| *condition == Condition::Search);
+    }
+
     /// Takes back the filters and leaves the search.
     pub fn clear_filters(self) {
         browser::focus(SEARCH_FIELD);

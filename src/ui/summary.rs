@@ -72,7 +72,7 @@ fn Nothing() -> impl IntoView {
                 <button type="button" class="button" on:click=move |_| app.clear_filters()>{screen::CLEAR_FILTERS}</button>
             </Show>
             <Show when=move || app.selection().with(|found| found.searching)>
-                <button type="button" class="button" on:click=move |_| app.clear_search()>{screen::CLEAR_SEARCH}</button>
+                <button type="button" class="button" on:click=move |_| app.drop_search()>{screen::CLEAR_SEARCH}</button>
             </Show>
         </div>
     }

@@ -10,47 +10,34 @@ use crate::plan::{Amount, PeriodSet, Plan};
 pub fn verdict(plan: &Plan, items: &[usize], chosen: PeriodSet) -> String {
     let unit = &plan.meta.unit;
     let code = |at: usize| plan.item(at).code.to_string();
-    let mut with_money: Vec<(usize, Decimal)> =
+    let with_money: Vec<(usize, Decimal)> =
         items.iter().filter_map(|at| Some((*at, plan.item(*at).amounts.over(chosen).money()?))).collect();
-    with_money.sort_by(|a, b| b.1.cmp(&a.1));
+    let most = with_money.iter().copied().max_by_key(|(_, money)| *money);
+    let least = with_money.iter().copied().min_by_key(|(_, money)| *money);
     let without: Vec<String> =
         items.iter().filter(|at| plan.item(**at).amounts.over(chosen).money().is_none()).map(|at| code(*at)).collect();
     let periods = phrase::periods(&plan.meta, chosen);
-    let mut sentence = match with_money[..] {
-        [] => format!("{periods}: 견주어 볼 금액이 없습니다."),
-        [(only, money)] => {
-            let code = particle::with(&code(only), "은", "는");
-            format!("{periods}: {code} {}입니다.", money::in_words(Amount::Budgeted(money), unit))
+    let words = |money| money::in_words(Amount::Budgeted(money), unit);
+    let mut sentence = match (&with_money[..], most, least) {
+        ([(only, money)], ..) => {
+            format!("{periods}: {} {}입니다.", particle::with(&code(*only), "은", "는"), words(*money))
         }
-        [(a, more), (b, less)] if more == less => {
-            format!(
-                "{periods}: {} {} 금액이 같습니다.",
-                particle::with(&code(a), "과", "와"),
-                particle::with(&code(b), "은", "는")
-            )
+        ([(a, first), (b, second)], ..) if first == second => {
+            let (a, b) = (particle::with(&code(*a), "과", "와"), particle::with(&code(*b), "은", "는"));
+            format!("{periods}: {a} {b} 금액이 같습니다.")
         }
-        [(a, more), (b, less)] => {
-            let difference = money::in_words(Amount::Budgeted(more - less), unit);
-            let times = more
-                .checked_div(less)
-                .map(|times| times.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero));
+        ([_, _], Some((a, more)), Some((b, less))) => {
+            let times = more.checked_div(less);
+            let times = times.map(|times| times.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero));
             let times = times.map(|times| format!(" (약 {}배)", money::grouped(times))).unwrap_or_default();
-            format!(
-                "{periods}: {} {}보다 {difference} 더 많습니다{times}.",
-                particle::with(&code(a), "이", "가"),
-                code(b)
-            )
+            let (a, difference) = (particle::with(&code(a), "이", "가"), words(more - less));
+            format!("{periods}: {a} {}보다 {difference} 더 많습니다{times}.", code(b))
         }
-        [(most, high), .., (least, low)] => {
-            let (high, low) = (Amount::Budgeted(high), Amount::Budgeted(low));
-            format!(
-                "{periods}: {} {}으로 가장 많고, {} {}으로 가장 적습니다.",
-                particle::with(&code(most), "이", "가"),
-                money::in_words(high, unit),
-                particle::with(&code(least), "이", "가"),
-                money::in_words(low, unit),
-            )
+        (_, Some((a, high)), Some((b, low))) => {
+            let (most, least) = (particle::with(&code(a), "이", "가"), particle::with(&code(b), "이", "가"));
+            format!("{periods}: {most} {}으로 가장 많고, {least} {}으로 가장 적습니다.", words(high), words(low))
         }
+        _ => format!("{periods}: 견주어 볼 금액이 없습니다."),
     };
     if !without.is_empty() && !with_money.is_empty() {
         sentence.push_str(&format!(" {}에는 이 기간의 금액이 없습니다.", without.join(", ")));

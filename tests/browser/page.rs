@@ -119,11 +119,18 @@ impl Page {
 
     /// Clicks the first match as a pointer does, once it can be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
-        self.until(&format!("a click on {css}"), async || {
-            self.web.find(By::Css(css)).await?.click().await?;
-            Ok(true)
-        })
-        .await
+        self.until(&format!("a click on {css}"), async || self.press_on(self.web.find(By::Css(css)).await?).await).await
+    }
+
+    /// Clicks an element. Where a bar at the foot of the screen covers it, it is scrolled on as a reader would, for
+    /// the next try.
+    pub async fn press_on(&self, element: WebElement) -> Outcome<bool> {
+        if let Err(refused) = element.click().await {
+            let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return null";
+            self.web.execute(middle, vec![element.to_json()?]).await?;
+            return Err(refused.into());
+        }
+        Ok(true)
     }
 
     /// Types into the field at `css`, a character a stroke, as a finished Korean syllable arrives from a driver.

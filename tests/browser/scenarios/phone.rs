@@ -68,14 +68,14 @@ pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
             .await?;
         page.fits_in_width().await?;
     }
-    page.open("?at=2-3-1&view=map").await?;
+    page.open("?at=4-2&view=map").await?;
     page.click_button("상세 보기").await?;
     in_sight(&page).await?;
     page.click(CLOSE).await?;
-    page.until_focus(&tile("2-3-1")).await?;
+    page.until_focus(&tile("4-2")).await?;
     // Searching asks for results, not for the detail.
     page.click_button("상세 보기").await?;
-    page.search("규제").await?;
+    page.type_text(FIELD, "규제").await?;
     page.until("the map again", async || Ok(page.panels().await? == ["map"])).await
 }
 

@@ -121,7 +121,7 @@ pub async fn says_that_nothing_is_found_and_starts_over(page: Page) -> Outcome {
     page.until_text(SUMMARY, "‘없는낱말’에 맞는 항목이 없습니다").await?;
     page.until_count(ROWS, 0).await?;
 
-    page.click_button("검색어 지우기").await?;
+    page.click(".summary .actions .button").await?;
     page.until_link("?years=2024").await?;
     page.until_summary(62, 49, "22434.76").await?;
     assert_eq!(page.value_of(FIELD).await?, "");

@@ -131,8 +131,7 @@ impl Page {
     pub async fn click_button(&self, name: &str) -> Outcome {
         let button = format!("//button[contains(., '{name}') or @aria-label='{name}']");
         self.until(&format!("a click on the button {name}"), async || {
-            self.web.find(By::XPath(&button)).await?.click().await?;
-            Ok(true)
+            self.press_on(self.web.find(By::XPath(&button)).await?).await
         })
         .await
     }

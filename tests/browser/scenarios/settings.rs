@@ -257,11 +257,9 @@ impl Page {
 
     /// Waits until a view is seen and drawn.
     async fn until_panel(&self, view: &str) -> Outcome {
-        let shown = async || Ok(self.panels().await?.iter().any(|panel| panel == view));
         // On a narrow screen the detail of what a link chooses may stand in its place.
-        if self.count("main.detailed").await? == 0 {
-            self.until(&format!("the view {view}"), shown).await?;
-        }
+        let shown = async || Ok(self.panels().await?.iter().any(|panel| [view, "detail"].contains(&panel.as_str())));
+        self.until(&format!("the view {view}"), shown).await?;
         let drawn = if view == "map" { TILES.to_owned() } else { panel(view) };
         self.find(&drawn).await.map(drop)
     }

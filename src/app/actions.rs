@@ -19,6 +19,12 @@ impl App {
         }
     }
 
+    /// Opens the detail as a step of its own, so that back closes it.
+    pub fn open_detail(self) {
+        self.detailed.set(true);
+        self.step(|_| {});
+    }
+
     /// Searches as the reader types.
     pub fn search(self, text: String) {
         self.detail(false);
@@ -142,8 +148,8 @@ impl App {
         let codes = [item, other].map(|at| self.plan().item(at).code.clone());
         self.step(|link| {
             link.vs.retain(|code| !codes.contains(code));
-            link.vs.truncate(Link::MOST_COMPARED - codes.len());
             link.vs.extend(codes);
+            link.vs.truncate(Link::MOST_COMPARED);
         });
     }
 

@@ -60,9 +60,16 @@ impl App {
             if before.is_some_and(|before| before != selecting) {
                 let last = set(self.announcement.asked);
                 browser::after(PAUSE_MS, move || {
-                    if last() && heard.with_value(|heard| *heard != asked()) {
-                        heard.set_value(asked());
-                        self.announce(self.results());
+                    let now = asked();
+                    if last() && heard.with_value(|heard| *heard != now) {
+                        // Whoever types asks for results; whoever changes the periods may be looking at one item.
+                        let typed = heard.with_value(|heard| heard.q != now.q);
+                        heard.set_value(now);
+                        self.announce(format!(
+                            "{}{}",
+                            if typed { String::new() } else { self.focused_now() },
+                            self.results()
+                        ));
                     }
                 });
             }
@@ -70,11 +77,19 @@ impl App {
         });
     }
 
+    /// What is in focus with its amount, as a sentence before the results; nothing without a focus.
+    fn focused_now(self) -> String {
+        let Some(at) = self.focused.get_untracked() else { return String::new() };
+        let (item, years) = (self.plan().item(at), self.link.with_untracked(|link| link.years));
+        voice::focused(self.plan(), &item.code, item.amounts.over(years), years)
+    }
+
     fn results(self) -> String {
         let found = self.selection.read_untracked();
         let filters = self.link.with_untracked(Link::filters);
         let hidden =
             if found.searching && found.hits == 0 && filters { untrack(|| self.hits_without_filters()) } else { 0 };
-        voice::results(self.plan(), found.hits, found.sum, found.rescue.as_ref(), hidden)
+        let years = self.link.with_untracked(|link| link.years);
+        voice::results(self.plan(), found.hits, (found.sum, years), found.rescue.as_ref(), hidden)
     }
 }

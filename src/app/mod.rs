@@ -120,9 +120,11 @@ impl App {
         self.link.with(|link| link.vs.iter().filter_map(|code| self.plan().find(code)).collect())
     }
 
-    /// Whether no further item can be compared.
-    pub fn compared_is_full(self) -> bool {
-        self.link.with(|link| link.vs.len() >= Link::MOST_COMPARED)
+    /// Whether these items can be compared besides those already taken.
+    pub fn can_compare(self, items: &[usize]) -> bool {
+        let taken = self.compared();
+        let more = items.iter().filter(|item| !taken.contains(item)).count();
+        taken.len() + more <= Link::MOST_COMPARED
     }
 
     /// What of the address was not understood, until the reader has put the notice away.

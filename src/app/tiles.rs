@@ -41,6 +41,12 @@ impl Measures {
         }
     }
 
+    /// The least side of a part in which a code of so many letters has room.
+    fn inner_side(&self, letters: usize) -> f64 {
+        const LETTER: f64 = 0.6;
+        self.padding + self.inner_font * LETTER * letters as f64 + 2.0 * GAP
+    }
+
     /// The lines of a text inside a tile, which stands half as far from the edge, in a box of this size.
     fn small(&self, text: &str, (width, height): (f64, f64)) -> Vec<String> {
         fit_label(text, width - self.padding, height - self.padding, self.inner_font, self.inner_line).lines
@@ -79,10 +85,10 @@ pub struct Tile {
     pub chosen: bool,
 }
 
-/// A part shown inside a tile; it is seen, and hit together with its tile.
+/// A part shown inside a tile, or several small ones together; it is seen, and hit together with its tile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inner {
-    /// Its item.
+    /// Its item; the first of several.
     pub item: usize,
     /// Where it stands in the tile.
     pub rect: Rect,
@@ -193,13 +199,24 @@ fn inner(
 ) -> Vec<Inner> {
     let parts: Vec<usize> = plan.children(item).filter(|at| all.marks[*at].visible).collect();
     let (arrangement, weights) = arranged(plan, link, all, &parts, area);
-    let part = |(item, rect): (usize, Rect)| {
+    // Parts too small for as much as their code stand together, as tiles do.
+    let letters = parts.iter().map(|at| plan.item(*at).code.to_string().len()).max().unwrap_or_default();
+    let gathered = arrangement.gather(&weights, area, measures.inner_side(letters));
+    let rects = arrangement.place_gathered(&weights, &gathered, area);
+    let together = (!gathered.gathered.is_empty()).then_some(&gathered.gathered[..]);
+    let groups = gathered.kept.iter().map(std::slice::from_ref).chain(together);
+    let part = |(group, rect): (&[usize], Rect)| {
         let rect = rect.inset(GAP);
-        let lines = measures.small(&plan.item(item).name, (rect.width, rect.height));
-        Inner { item, rect, lines, dimmed: dimmed(item) }
+        let (first, room) = (parts[group[0]], (rect.width, rect.height));
+        let names = match group {
+            [_] => [plan.item(first).name.clone(), plan.item(first).code.to_string()],
+            _ => [words::phrase::more(group.len()), String::new()],
+        };
+        let mut labels = names.iter().map(|text| measures.small(text, room));
+        let lines = labels.find(|lines| !lines.is_empty()).unwrap_or_default();
+        Inner { item: first, rect, lines, dimmed: group.iter().all(|at| dimmed(parts[*at])) }
     };
-    let placed = parts.into_iter().zip(arrangement.place(&weights, area));
-    placed.filter(|(_, rect)| !rect.is_empty()).map(part).collect()
+    groups.zip(rects).map(part).collect()
 }
 
 /// Money as a weight for geometry, which alone is measured in floats; what carries no money has none.

@@ -2,7 +2,7 @@
 
 use super::window;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 pub(super) fn element(id: &str) -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -26,7 +26,18 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to the element with this id; whether there is one.
 pub fn focus(id: &str) -> bool {
-    element(id).is_some_and(|element| element.focus().is_ok())
+    element(id).is_some_and(|element| seen(&element) && element.focus().is_ok())
+}
+
+/// Whether the keyboard's focus is on nothing, or on what is no longer seen.
+pub fn is_unfocused() -> bool {
+    let Some(document) = window().and_then(|window| window.document()) else { return false };
+    let (active, body) = (document.active_element(), document.body());
+    active.is_none_or(|active| Some(&active) == body.as_deref() || !seen(&active))
+}
+
+fn seen(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
 }
 
 /// Moves the focus to the first button in the element with this id; whether there is one.
@@ -38,29 +49,28 @@ pub fn focus_first(id: &str) -> bool {
 
 /// Whether the element with this id has a place on screen, in or out of sight.
 pub fn is_shown(id: &str) -> bool {
-    element(id).is_some_and(|element| element.get_client_rects().length() > 0)
+    element(id).is_some_and(|element| seen(&element))
+}
+
+/// Scrolls the element with this id to the top of the screen.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        // At once: the pages are long, and a long ride over them shows nothing.
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        options.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Scrolls the element with this id into view and moves the focus there; whether there is one.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
-    options.set_behavior(if matches_media("(prefers-reduced-motion: reduce)") {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    });
     let quiet = web_sys::FocusOptions::new();
     quiet.set_prevent_scroll(true);
     let focused = element.focus_with_options(&quiet).is_ok();
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    scroll_to(id);
     focused
-}
-
-/// Whether the device or its reader is as a media query asks.
-fn matches_media(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|media| media.matches())
 }
 
 /// Closes the fold with this id; whether it was open.

@@ -58,7 +58,9 @@ fn Tray() -> impl IntoView {
                 <Show when=move || { count.get() > 1 }>
                     <button type="button" class="button" on:click=move |_| compare::reveal()>{screen::COMPARE_SHOW}</button>
                 </Show>
-                <button type="button" class="button quiet" on:click=move |_| compare::end(app)>{screen::COMPARE_NONE}</button>
+                <Show when=move || count.get() == 1>
+                    <button type="button" class="button quiet" on:click=move |_| compare::end(app)>{screen::COMPARE_NONE}</button>
+                </Show>
             </div>
         </Show>
     }

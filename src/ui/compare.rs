@@ -84,7 +84,12 @@ fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
                 </button>
             </h3>
             <p class="sum">{amount}</p>
-            <Chart chart/>
+            // Without money there is nothing to draw, and an empty chart would have a scale of its own.
+            {if of.amounts.total.money().is_some() {
+                view! { <Chart chart/> }.into_any()
+            } else {
+                view! { <p class="hint">{screen::NO_CHART}</p> }.into_any()
+            }}
             <button type="button" class="button" on:click=leave>
                 {screen::COMPARE_LESS}
                 <span class="hidden">{format!(" {}", of.name)}</span>
@@ -102,7 +107,7 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
         let cell = |item: usize| {
             let item = plan.item(item);
             view! {
-                <th scope="col" class="number">
+                <th role="columnheader" scope="col" class="number">
                     <span class="code">{item.code.to_string()}</span>
                     " "
                     <span class="hidden">{item.name.clone()}</span>
@@ -112,11 +117,16 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
         items.get().into_iter().map(cell).collect_view()
     };
     let row = move |name: String, chosen: PeriodSet| {
-        let cells = items.get().into_iter().map(|item| money::figure(plan.item(item).amounts.over(chosen)));
+        let cells = items.get().into_iter().map(|item| {
+            let of = plan.item(item);
+            (of.code.to_string(), money::figure(of.amounts.over(chosen)))
+        });
         view! {
-            <tr>
-                <th scope="row">{name}</th>
-                {cells.map(|text| view! { <td class="number">{figure(text, plan.decimals)}</td> }).collect_view()}
+            <tr role="row">
+                <th role="rowheader" scope="row">{name}</th>
+                {cells.map(|(code, text)| view! {
+                    <td role="cell" class="number" data-label=code>{figure(text, plan.decimals)}</td>
+                }).collect_view()}
             </tr>
         }
     };
@@ -131,15 +141,15 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
         (each.collect_view(), total)
     };
     view! {
-        <table class="figures">
+        <table role="table" class="figures abreast">
             <caption>{move || format!("{} ({})", screen::YEARLY, phrase::unit_note(&plan.meta, app.periods()))}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{screen::PERIOD}</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{screen::PERIOD}</th>
                     {head}
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
 }
@@ -149,7 +159,7 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
 pub fn CompareButton(item: usize) -> impl IntoView {
     let app = app();
     let taken = Memo::new(move |_| app.compared().contains(&item));
-    let full = move || !taken.get() && app.compared_is_full();
+    let full = move || !app.can_compare(&[item]);
     let turn = move |_| {
         app.compare(item);
         if app.compared().len() >= FEWEST && taken.get_untracked() {
@@ -167,6 +177,7 @@ pub fn CompareButton(item: usize) -> impl IntoView {
             {move || if taken.get() { screen::COMPARE_LESS } else { screen::COMPARE_ADD }}
             <span class="hidden">{format!(" {}", app.plan().item(item).name)}</span>
         </button>
+        <p class="hint">{move || full().then_some(screen::COMPARE_FULL)}</p>
     }
 }
 
@@ -184,6 +195,7 @@ pub fn CompareWith(item: usize) -> impl IntoView {
     let choose = move |event| {
         chosen.set(event_target_value(&event).parse().ok().and_then(|code| plan.find(&code)));
     };
+    let full = move || chosen.get().is_none_or(|other| !app.can_compare(&[item, other]));
     let go = move |_| {
         if let Some(other) = chosen.get_untracked() {
             app.compare_with(item, other);
@@ -204,7 +216,7 @@ pub fn CompareWith(item: usize) -> impl IntoView {
                 <label for="compare-other">{screen::COMPARE_WITH}</label>
                 <div class="field">
                     <select id="compare-other" on:change=choose>{others.into_iter().map(option).collect_view()}</select>
-                    <button type="button" class="button" on:click=go>{screen::COMPARE_NOW}</button>
+                    <button type="button" class="button" disabled=full on:click=go>{screen::COMPARE_NOW}</button>
                 </div>
             </div>
         }

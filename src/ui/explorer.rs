@@ -39,20 +39,20 @@ pub fn Explorer(app: App) -> impl IntoView {
     view! {
         <Paper/>
         <div class="page" class:embedded=embedded>
-            <Show
-                when=embedded
-                fallback=move || view! { <Header/> }
-            >
-                <h1 class="hidden">{phrase::heading(&app.plan().meta)}</h1>
+            <Show when=move || !embedded()>
+                <Header/>
             </Show>
             <main id="main" class:detailed=move || app.detailed()>
+                <Show when=embedded>
+                    <h1 class="hidden">{phrase::heading(&app.plan().meta)}</h1>
+                </Show>
                 <Omitted/>
                 <Offline/>
                 <section class="controls" aria-label=screen::CONTROLS>
                     <SearchField/>
                     <Periods/>
                 </section>
-                <div id=RESULTS class="results" tabindex="-1">
+                <div id=RESULTS class="results" role="region" aria-label=screen::RESULTS tabindex="-1">
                     <Summary/>
                     <div class="toolbar">
                         <ViewSwitch/>

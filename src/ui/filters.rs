@@ -112,7 +112,10 @@ fn Order() -> impl IntoView {
                     type="radio"
                     name="sort"
                     prop:checked=move || sort().by == by
-                    on:change=move |_| app.choose_sort(Sort { by, ..sort() })
+                    // What is ordered by money is asked for from the largest on.
+                    on:change=move |_| {
+                        app.choose_sort(Sort { by, descending: matches!(by, SortBy::Amount | SortBy::Change) });
+                    }
                 />
                 {phrase::sort(by)}
             </label>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{app, explorer::RESULTS, settings::Settings};
+use super::{app, detail::TITLE as DETAIL, explorer::RESULTS, settings::Settings};
 use crate::{
     app::SEARCH_FIELD,
     browser,
@@ -17,6 +17,7 @@ pub fn Header() -> impl IntoView {
     view! {
         {skip(SEARCH_FIELD, screen::SKIP_TO_SEARCH)}
         {skip(RESULTS, screen::SKIP_TO_RESULTS)}
+        {skip(DETAIL, screen::SKIP_TO_DETAIL)}
         <header class="masthead">
             <h1>
                 <span class="whose">{phrase::whose(&plan.meta)} " " {phrase::by(&plan.meta)}</span>
@@ -32,8 +33,11 @@ pub fn Header() -> impl IntoView {
 /// A link past what comes before `id`. It moves the focus without a step in the history.
 fn skip(id: &'static str, text: &'static str) -> impl IntoView {
     let follow = move |event: leptos::ev::MouseEvent| {
-        if browser::focus(id) {
-            event.prevent_default();
+        event.prevent_default();
+        // On a phone the results and the detail take each other's place.
+        let other = if id == RESULTS { DETAIL } else { RESULTS };
+        if !browser::focus(id) {
+            browser::focus(other);
         }
     };
     view! { <a class="skip" href=format!("#{id}") on:click=follow>{text}</a> }

@@ -8,6 +8,9 @@ use crate::{app::SEARCH_FIELD, browser, words::screen};
 /// What a browser calls a key while an input method composes.
 const COMPOSING: u32 = 229;
 
+/// As many letters as a search may have: it stands in the address, and names are shorter.
+const LONGEST: &str = "100";
+
 /// The field with its label and the button that empties it.
 #[component]
 pub fn SearchField() -> impl IntoView {
@@ -43,6 +46,7 @@ pub fn SearchField() -> impl IntoView {
                     autocomplete="off"
                     autocapitalize="off"
                     spellcheck="false"
+                    maxlength=LONGEST
                     enterkeyhint="search"
                     placeholder=screen::SEARCH_EXAMPLES
                     aria-describedby="q-hint"

@@ -95,11 +95,11 @@ pub fn stated_total(meta: &Meta) -> String {
 /// That the page's own total over the chosen periods is another.
 pub fn stated_otherwise(plan: &Plan, stated: Decimal, computed: Decimal) -> String {
     format!(
-        "원문의 {} 줄에는 {} 적혀 있습니다. 더한 금액과 {}{} 차이가 납니다.",
+        "원문의 {} 줄에는 {} 적혀 있어, 더한 금액보다 {} {}.",
         plan.meta.total,
         particle::with(&money::with_unit(Amount::Budgeted(stated), &plan.meta.unit), "으로", "로"),
-        money::signed(stated - computed),
-        plan.meta.unit.name,
+        money::with_unit(Amount::Budgeted((stated - computed).abs()), &plan.meta.unit),
+        if stated < computed { "적습니다" } else { "많습니다" },
     )
 }
 
@@ -188,11 +188,7 @@ pub fn findings_here(count: usize) -> String {
 
 /// The way to the findings from where none concerns the number shown; `count` is how many the page has.
 pub fn findings_elsewhere(count: usize) -> String {
-    if count == 0 {
-        screen::TO_RECONCILIATION.to_owned()
-    } else {
-        format!("원문 총계 검산: 다른 곳 {count}건")
-    }
+    if count == 0 { screen::TO_RECONCILIATION.to_owned() } else { format!("원문 합계가 다른 {count}곳 보기") }
 }
 
 /// What reconciliation is, above the list of findings.
@@ -249,14 +245,36 @@ pub fn found_in(figure: &str) -> String {
     format!("이 가운데 찾은 항목 {figure}")
 }
 
-/// An item's place among its siblings by money.
-pub fn rank(siblings: usize, place: usize) -> String {
-    format!("같은 단계 {siblings}개 가운데 금액 {place}위")
+/// What an item stands among: `사람중심 복지도시의 공약 5개`, `분야 5개`.
+pub fn among(above: Option<&str>, level: &str, count: usize) -> String {
+    above.map_or_else(|| format!("{level} {count}개"), |above| format!("{above}의 {level} {count}개"))
 }
 
-/// A share of the selection.
-pub fn share_of_selection(share: &str, narrowed: bool) -> String {
-    if narrowed { format!("찾은 항목 합계의 {share}") } else { format!("전체의 {share}") }
+/// An item's place among its siblings by money over the chosen periods.
+pub fn rank(among: &str, place: usize, meta: &Meta, chosen: PeriodSet) -> String {
+    format!("{among} 가운데 {} 금액 {place}위", periods(meta, chosen))
+}
+
+/// A share of the selection over the chosen periods; `part` is the figure it is of, where that is not the item's own.
+pub fn share_of_selection(meta: &Meta, chosen: PeriodSet, part: Option<String>, share: &str, narrowed: bool) -> String {
+    let periods = periods(meta, chosen);
+    let whole = if narrowed { "찾은 항목 합계" } else { "전체" };
+    match part {
+        Some(part) => format!("이 가운데 찾은 금액 {part}, {periods} {whole}의 {share}"),
+        None => format!("{periods} {whole}의 {share}"),
+    }
+}
+
+/// That a figure is only what was found of a larger one: `전체 2,415.05 가운데`.
+pub fn part_of(whole: &str) -> String {
+    format!("전체 {whole} 가운데 찾은 금액")
+}
+
+/// From when to when a change is: `증감: 2022~2023 → 2026, 연평균`.
+pub fn change_note(meta: &Meta, chosen: PeriodSet) -> String {
+    let mut shown = (0..meta.periods.len()).filter(|at| chosen.has(*at)).map(|at| years(&meta.periods[at]));
+    let (from, to) = (shown.next().unwrap_or_default(), shown.next_back().unwrap_or_default());
+    format!("{}: {from} → {to}, {}", screen::CHANGE, screen::YEARLY_MEAN)
 }
 
 /// The tile that small tiles are gathered in.
@@ -265,8 +283,8 @@ pub fn more(count: usize) -> String {
 }
 
 /// The tile of gathered tiles for those who hear it.
-pub fn more_tile(count: usize, amount: &str) -> String {
-    format!("{}, 작은 항목을 모은 칸, 합계 {amount}", more(count))
+pub fn more_tile(count: usize, short: &str, amount: &str) -> String {
+    format!("{}, {short}, 작은 항목을 모은 칸, 합계 {amount}", more(count))
 }
 
 /// The list of what is gathered in that tile.

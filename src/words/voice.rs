@@ -3,7 +3,7 @@
 use super::{money, phrase, screen};
 use crate::{
     link::Link,
-    plan::{Amount, Plan},
+    plan::{Amount, Code, PeriodSet, Plan},
     search::Rescue,
 };
 
@@ -27,15 +27,28 @@ pub fn title(plan: &Plan, link: &Link) -> String {
     parts.join(" - ")
 }
 
-/// What a search or a filter came to: `3건, 166억 8,900만원`, how it had to be read first; `hidden` are the hits that the
+/// What is in focus and what it costs: `3-3 2025년 4억 1,781만원. `
+pub fn focused(plan: &Plan, code: &Code, amount: Amount, chosen: PeriodSet) -> String {
+    let (periods, amount) = (phrase::periods(&plan.meta, chosen), money::in_words(amount, &plan.meta.unit));
+    format!("{code} {periods} {amount}. ")
+}
+
+/// What a search or a filter came to: `3건, 2025년 166억 8,900만원`, how it had to be read first; `hidden` are the hits that the
 /// filters alone hide.
-pub fn results(plan: &Plan, hits: usize, sum: Amount, rescue: Option<&Rescue>, hidden: usize) -> String {
+pub fn results(
+    plan: &Plan,
+    hits: usize,
+    (sum, chosen): (Amount, PeriodSet),
+    rescue: Option<&Rescue>,
+    hidden: usize,
+) -> String {
     match (hits, hidden) {
         (0, 0) => "맞는 항목이 없습니다.".to_owned(),
         (0, hidden) => format!("고른 조건 안에는 없습니다. 조건을 빼면 {hidden}건이 있습니다."),
         _ => {
             let read_as = rescue.map_or_else(String::new, |rescue| format!("{} ", phrase::rescued(rescue)));
-            format!("{read_as}{hits}건, {}", money::in_words(sum, &plan.meta.unit))
+            let (periods, sum) = (phrase::periods(&plan.meta, chosen), money::in_words(sum, &plan.meta.unit));
+            format!("{read_as}{hits}건, {periods} {sum}")
         }
     }
 }
@@ -87,14 +100,17 @@ mod tests {
         let plan = plan();
         let money = Amount::Budgeted(plan.total.total.money().expect("a total"));
         let read_as = Rescue::Keyboard { read_as: "소상공".to_owned() };
-        assert_eq!(results(&plan, 3, money, None, 0), "3건, 1,246억 6,742만원");
-        assert_eq!(results(&plan, 3, Amount::Unbudgeted, None, 0), "3건, 비예산");
+        assert_eq!(results(&plan, 3, (money, PeriodSet::ALL), None, 0), "3건, 전체 기간 1,246억 6,742만원");
+        assert_eq!(results(&plan, 3, (Amount::Unbudgeted, PeriodSet::ALL), None, 0), "3건, 전체 기간 비예산");
         assert_eq!(
-            results(&plan, 3, Amount::None, Some(&read_as), 0),
-            "‘소상공’으로 검색한 결과입니다. 3건, 계획 없음"
+            results(&plan, 3, (Amount::None, PeriodSet::ALL), Some(&read_as), 0),
+            "‘소상공’으로 검색한 결과입니다. 3건, 전체 기간 계획 없음"
         );
-        assert_eq!(results(&plan, 0, Amount::None, None, 0), "맞는 항목이 없습니다.");
-        assert_eq!(results(&plan, 0, Amount::None, None, 8), "고른 조건 안에는 없습니다. 조건을 빼면 8건이 있습니다.");
+        assert_eq!(results(&plan, 0, (Amount::None, PeriodSet::ALL), None, 0), "맞는 항목이 없습니다.");
+        assert_eq!(
+            results(&plan, 0, (Amount::None, PeriodSet::ALL), None, 8),
+            "고른 조건 안에는 없습니다. 조건을 빼면 8건이 있습니다."
+        );
     }
 
     #[test]

@@ -25,13 +25,40 @@ use parts::Parts;
 use share::ShareLink;
 
 /// The id of the detail's title, where opening it leads.
-const TITLE: &str = "detail-title";
+pub const TITLE: &str = "detail-title";
+
+/// The id of the way back from the detail, which is there where the detail takes the place of the views.
+const CLOSE: &str = "close-detail";
 
 /// Opens the detail and goes to its title.
 pub fn open(app: App) {
-    app.detail(true);
+    app.open_detail();
     browser::after(0, || {
         browser::reveal(TITLE);
+    });
+}
+
+/// Gives the keyboard's focus a place after going back or forward, where the one it had has gone: the item in focus, the
+/// one left behind, the detail, or the results.
+fn keep_focus(app: App) {
+    let left = StoredValue::new(None::<usize>);
+    Effect::new(move |last: Option<Option<usize>>| {
+        let now = app.focused().get();
+        if let Some(last) = last.filter(|last| *last != now) {
+            left.set_value(last);
+        }
+        now
+    });
+    browser::on_travel(move || {
+        browser::after(0, move || {
+            let places = || {
+                let behind = left.get_value().map(|item| id_in_view(app, item));
+                [in_view(app), behind.unwrap_or_default(), TITLE.to_owned(), RESULTS.to_owned()]
+            };
+            if browser::is_unfocused() {
+                places().iter().any(|place| browser::focus(place));
+            }
+        });
     });
 }
 
@@ -57,7 +84,10 @@ fn close(app: App) {
 
 /// The id under which the view in front shows the focused item.
 fn in_view(app: App) -> String {
-    let Some(item) = app.focused().get_untracked() else { return String::new() };
+    app.focused().get_untracked().map(|item| id_in_view(app, item)).unwrap_or_default()
+}
+
+fn id_in_view(app: App, item: usize) -> String {
     match app.link().with_untracked(|link| link.view) {
         View::Tree => super::tree::row_id(app, item),
         View::Map => super::map::tile_id(app, item),
@@ -70,9 +100,18 @@ fn in_view(app: App) -> String {
 pub fn Detail() -> impl IntoView {
     let app = app();
     let focus = app.focused();
+    keep_focus(app);
     view! {
-        <section class="panel detail" data-view="detail" aria-labelledby=TITLE>
-            <button type="button" class="button quiet close-detail" on:click=move |_| close(app)>
+        <section
+            class="panel detail"
+            data-view="detail"
+            data-hue=move || focus.get().map(|at| super::hue(app, at))
+            aria-labelledby=TITLE
+            on:keydown=move |event| if event.key() == "Escape" && browser::is_shown(CLOSE) {
+                close(app);
+            }
+        >
+            <button type="button" id=CLOSE class="button quiet close-detail" on:click=move |_| close(app)>
                 <span class="back" aria-hidden="true"></span>
                 {move || phrase::back_to(app.link().with(|link| link.view))}
             </button>
@@ -165,15 +204,14 @@ fn Money(item: Option<usize>) -> impl IntoView {
             let amount = app.link().with(|link| found.amount(plan, at, link)).money()?;
             let share = money::share(amount, found.money())?;
             let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
-            counted.then(|| phrase::share_of_selection(&share, found.narrowed))
+            let part = Some(figure(app, Amount::Budgeted(amount))).filter(|_| chosen().money() != Some(amount));
+            counted.then(|| phrase::share_of_selection(meta, app.periods(), part, &share, found.narrowed))
         })
     };
     let found = move || {
-        let amount = app
-            .link()
-            .with(|link| app.selection().with(|found| item.map_or(found.sum, |at| found.amount(plan, at, link))));
-        let narrowed = app.selection().with(|found| found.narrowed && found.leaves > 0);
-        (narrowed && amount != chosen()).then(|| phrase::found_in(&figure(app, amount)))
+        let found = app.selection().read();
+        (item.is_none() && found.narrowed && found.leaves > 0 && found.sum != chosen())
+            .then(|| phrase::found_in(&figure(app, found.sum)))
     };
     let ranked = move || {
         item.and_then(|at| {
@@ -182,7 +220,10 @@ fn Money(item: Option<usize>) -> impl IntoView {
             let money = |at: usize| plan.item(at).amounts.over(app.periods()).money();
             let mine = money(at)?;
             let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
-            (siblings.len() > 1).then(|| phrase::rank(siblings.len(), place))
+            let above = plan.parent(at).map(|above| plan.item(above).name.as_str());
+            let level = plan.meta.level_of(&plan.item(at).code);
+            let among = phrase::among(above, level, siblings.len());
+            (siblings.len() > 1).then(|| phrase::rank(&among, place, meta, app.periods()))
         })
     };
     let unpublished = item.is_some_and(|at| plan.item(at).stated.is_none());
@@ -199,6 +240,7 @@ fn Money(item: Option<usize>) -> impl IntoView {
             {move || ranked().map(fact)}
             {move || found().map(fact)}
             {unpublished.then(|| fact(screen::NO_ROW.to_owned()))}
+            {move || (item.is_some() && !unpublished && findings.get() == 0).then(|| fact(screen::SUMS_AGREE.to_owned()))}
         </ul>
         <Show when=move || { findings.get() > 0 }>
             <ToReconciliation count=findings/>

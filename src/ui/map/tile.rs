@@ -41,7 +41,12 @@ pub fn TileButton(
     let is = move |read: fn(&Tile) -> bool| tile.with(|tile| tile.as_ref().is_some_and(read));
     let label = move || match alone {
         Some(item) => spoken(app, item, is(|tile| tile.dimmed)),
-        None => phrase::more_tile(items.len(), &gathered(app, &items)),
+        None => {
+            let sum = gathered(app, &items);
+            let unit = &app.plan().meta.unit;
+            let short = sum.money().map(|money| money::short(money, unit)).unwrap_or_default();
+            phrase::more_tile(items.len(), &short, &money::in_words(sum, unit))
+        }
     };
     let into = move || match alone {
         Some(item) => zoom(app, map, Some(item), Some(item)),
@@ -83,7 +88,7 @@ pub fn TileButton(
             data-hue=alone.map(|item| hue(app, item))
             aria-pressed=alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen)))
             aria-expanded=alone.is_none().then_some(move || said(listed.get()))
-            aria-controls=alone.is_none().then_some(MORE)
+            aria-controls=move || (alone.is_none() && listed.get()).then_some(MORE)
             tabindex=move || if stop.get() == Some(first) { "0" } else { "-1" }
             style:left=move || side(|rect| rect.x)
             style:top=move || side(|rect| rect.y)
@@ -145,6 +150,6 @@ fn spoken(app: App, item: usize, dimmed: bool) -> String {
     }
 }
 
-fn gathered(app: App, items: &[usize]) -> String {
-    money::in_words(Amount::sum(items.iter().map(|item| amount(app, *item))), &app.plan().meta.unit)
+fn gathered(app: App, items: &[usize]) -> Amount {
+    Amount::sum(items.iter().map(|item| amount(app, *item)))
 }

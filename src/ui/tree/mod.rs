@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::app;
 use crate::{
     app::{App, TreeRow},
-    words::{paper, screen},
+    link::SortBy,
+    words::{paper, phrase, screen},
 };
 use row::Row;
 
@@ -28,7 +29,15 @@ pub fn TreeView() -> impl IntoView {
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
-    let note = move || app.link().with(|link| paper::scope(app.plan(), link));
+    let note = move || {
+        app.link().with(|link| {
+            let scope = paper::scope(app.plan(), link);
+            match link.sort.by {
+                SortBy::Change => format!("{scope} · {}", phrase::change_note(&app.plan().meta, link.years)),
+                _ => scope,
+            }
+        })
+    };
     view! {
         <section class="panel tree" data-view="tree" aria-labelledby="tree-title">
             <header class="panel-head">

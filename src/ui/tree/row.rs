@@ -9,8 +9,10 @@ use super::{
 use crate::{
     app::TreeRow,
     browser,
+    link::SortBy,
+    selection,
     ui::{app, detail, figure::figure, highlight::highlighted, hue, meter::meter, said},
-    words::{money, screen},
+    words::{money, phrase, screen},
 };
 
 /// The row of one item; `cursor` is where the reader last was, `stop` the row that takes the tab key.
@@ -30,6 +32,17 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_else(|| "0".to_owned());
         (money::figure(figure), figure.money().is_some(), share, part)
     });
+    // A row that the search or a filter has only a part of says so.
+    let of = Memo::new(move |_| {
+        let all = plan.item(item).amounts.over(app.periods());
+        let shown = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
+        (all != shown && all.money().is_some()).then(|| phrase::part_of(&money::figure(all)))
+    });
+    // In the order of change, the change stands where the share does.
+    let change = move || {
+        let link = app.link().read();
+        (link.sort.by == SortBy::Change).then(|| selection::change(plan, item, link.years).map(money::signed))
+    };
     let marked = Memo::new(move |_| app.selection().with(|found| found.marks[item].ranges.clone()));
     let unfold = move |open: bool| app.unfold(item, open);
     let choose = move || {
@@ -80,7 +93,10 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         >
             <span class="caret" aria-hidden="true" on:click=caret></span>
             <span class="code">{code.clone()}</span>
-            <span class="name">{move || marked.with(|ranges| highlighted(name, ranges))}</span>
+            <span class="name">
+                {move || marked.with(|ranges| highlighted(name, ranges))}
+                {move || of.get().map(|of| view! { " " <small class="part-of">{of}</small> })}
+            </span>
             <span class="amount" class:plain=move || amount.with(|(_, money, ..)| !money)>
                 {move || amount.with(|(text, ..)| figure(text.clone(), plan.decimals))}
                 <Show when=move || amount.with(|(_, money, ..)| *money)>
@@ -89,8 +105,8 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
             </span>
             {meter(move || amount.with(|(.., part)| part.clone()))}
             <span class="share">
-                <span class="hidden">{screen::SHARE} " "</span>
-                {move || amount.with(|(.., share, _)| share.clone())}
+                <span class="hidden">{move || if change().is_some() { screen::CHANGE } else { screen::SHARE }} " "</span>
+                {move || change().unwrap_or_else(|| amount.with(|(.., share, _)| share.clone()))}
             </span>
         </div>
     }

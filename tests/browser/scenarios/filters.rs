@@ -83,6 +83,9 @@ pub async fn puts_siblings_in_order(page: Page) -> Outcome {
     let by = |place: usize| format!(".filters fieldset:nth-of-type(3) label:nth-of-type({place}) input");
     let towards = |place: usize| format!(".filters .switch button:nth-child({place})");
     page.click(&by(2)).await?;
+    page.until_link("?sort=-amount").await?;
+    page.until_codes(&fields, &["3", "4", "5", "2", "1"]).await?;
+    page.click(&towards(1)).await?;
     page.until_link("?sort=amount").await?;
     page.until_codes(&fields, &["1", "2", "5", "4", "3"]).await?;
     page.click(&towards(2)).await?;
@@ -90,9 +93,13 @@ pub async fn puts_siblings_in_order(page: Page) -> Outcome {
     page.until_codes(&fields, &["3", "4", "5", "2", "1"]).await?;
     page.until_attr(&row("3-1"), "aria-posinset", "1").await?;
 
+    // The change says from when to when, and stands in each row.
+    page.click(&by(4)).await?;
+    page.until_link("?sort=-change").await?;
+    page.until_text("[data-view='tree'] .unit", "증감: 2022~2023 → 2026, 연평균").await?;
+    page.until_text(&format!("{} .share", row("1-1")), "+142.5").await?;
+
     page.click(&by(3)).await?;
-    page.until_link("?sort=-name").await?;
-    page.click(&towards(1)).await?;
     page.until_link("?sort=name").await?;
     let of_3 = format!("{ROWS}[data-code^='3-']");
     page.until_codes(&of_3, &["3-3", "3-2", "3-5", "3-1", "3-4"]).await?;

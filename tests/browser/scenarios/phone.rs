@@ -1,5 +1,7 @@
 //! The explorer on a phone of 320 px: one view at a time, nothing to scroll sideways, everything within reach.
 
+use thirtyfour::Key;
+
 use super::sight::{FIELD, TILES, period, row, switch, tile};
 use crate::{Outcome, page::Page};
 
@@ -52,9 +54,13 @@ pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
     assert_eq!(page.panels().await?, ["detail"], "a reload keeps what is open");
     page.back().await?;
     page.until("the tree again", async || Ok(page.panels().await? == ["tree"])).await?;
-    page.until_link("?at=2-1").await?;
+    page.until_link("?at=2-2").await?;
+    page.until_focus(&row("2-2")).await?;
     page.forward().await?;
     page.until("the detail again", async || Ok(page.panels().await? == ["detail"])).await?;
+    page.until_focus("#detail-title").await?;
+    page.press(Key::Escape).await?;
+    page.until_focus(&row("2-2")).await?;
     page.until_count("section[data-view='detail'] .chart svg", 1).await?;
     page.fits_in_width().await?;
     for (at, view) in [("4-1-4", "table"), ("4-5-1", "map"), ("1-1", "tree")] {

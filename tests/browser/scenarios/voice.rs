@@ -135,17 +135,17 @@ pub async fn speaks_once_after_a_pause(page: Page) -> Outcome {
     let texts = serde_json::json!(keyboard::stages("소상공인"));
     let early: usize = page.web.execute_async(TYPE_ON, vec![FIELD.into(), texts]).await?.convert()?;
     assert_eq!(early, 0, "nothing is said while the reader types");
-    page.until_heard(&["8건, 65억 200만원"]).await?;
+    page.until_heard(&["8건, 전체 기간 65억 200만원"]).await?;
 
     page.web.execute_async(THERE_AND_BACK, vec![period("2024").into()]).await?;
-    page.until_heard(&["8건, 65억 200만원"]).await?;
+    page.until_heard(&["8건, 전체 기간 65억 200만원"]).await?;
     page.click(&period("2024")).await?;
-    page.until_heard(&["8건, 65억 200만원", "8건, 14억 2,900만원"]).await?;
+    page.until_heard(&["8건, 전체 기간 65억 200만원", "8건, 2024년 14억 2,900만원"]).await?;
     page.until("the region to be silent again", async || Ok(page.text_of(ANNOUNCER).await?.is_empty())).await?;
 
     page.listen().await?;
     page.click_button("검색어 지우기").await?;
-    page.until_heard(&["62건, 224억 3,476만원"]).await?;
+    page.until_heard(&["62건, 2024년 224억 3,476만원"]).await?;
     page.listen().await?;
     page.type_text(FIELD, "없는낱말").await?;
     page.until("that nothing is there", async || Ok(page.text_of(ANNOUNCER).await? == "맞는 항목이 없습니다.")).await?;
@@ -203,10 +203,10 @@ pub async fn tells_what_an_item_costs_by_ear_and_keyboard(page: Page) -> Outcome
     for letter in "어르신 맞춤형".chars() {
         page.press(letter.to_string()).await?;
     }
-    page.until_heard(&["1건, 24억 1,505만원"]).await?;
+    page.until_heard(&["1건, 전체 기간 24억 1,505만원"]).await?;
     page.tab_to("button", "2025").await?;
     page.press(" ").await?;
-    page.until_heard(&["1건, 24억 1,505만원", "1건, 4억 1,781만원"]).await?;
+    page.until_heard(&["1건, 전체 기간 24억 1,505만원", "3-3 2025년 4억 1,781만원. 1건, 2025년 4억 1,781만원"]).await?;
 
     page.focus(FIELD).await?;
     page.press(Key::Down).await?;

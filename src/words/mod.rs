@@ -10,6 +10,7 @@ pub mod money;
 pub mod paper;
 mod particle;
 pub mod phrase;
+pub mod relation;
 pub mod scope;
 pub mod screen;
 pub mod summary;

@@ -19,7 +19,7 @@ use crate::{
     charts::Histogram,
     link::View,
     plan::{Amount, Amounts, PeriodSet},
-    words::{money, phrase, screen},
+    words::{money, phrase, relation, screen},
 };
 use parts::Parts;
 use share::ShareLink;
@@ -205,7 +205,7 @@ fn Money(item: Option<usize>) -> impl IntoView {
             let share = money::share(amount, found.money())?;
             let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
             let part = Some(figure(app, Amount::Budgeted(amount))).filter(|_| chosen().money() != Some(amount));
-            counted.then(|| phrase::share_of_selection(meta, app.periods(), part, &share, found.narrowed))
+            counted.then(|| relation::share_of_selection(meta, app.periods(), part, &share, found.narrowed))
         })
     };
     let found = move || {
@@ -222,8 +222,8 @@ fn Money(item: Option<usize>) -> impl IntoView {
             let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
             let above = plan.parent(at).map(|above| plan.item(above).name.as_str());
             let level = plan.meta.level_of(&plan.item(at).code);
-            let among = phrase::among(above, level, siblings.len());
-            (siblings.len() > 1).then(|| phrase::rank(&among, place, meta, app.periods()))
+            let among = relation::among(above, level, siblings.len());
+            (siblings.len() > 1).then(|| relation::rank(&among, place, meta, app.periods()))
         })
     };
     let unpublished = item.is_some_and(|at| plan.item(at).stated.is_none());

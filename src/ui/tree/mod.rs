@@ -9,7 +9,7 @@ use super::app;
 use crate::{
     app::{App, TreeRow},
     link::SortBy,
-    words::{paper, phrase, screen},
+    words::{paper, relation, screen},
 };
 use row::Row;
 
@@ -33,7 +33,7 @@ pub fn TreeView() -> impl IntoView {
         app.link().with(|link| {
             let scope = paper::scope(app.plan(), link);
             match link.sort.by {
-                SortBy::Change => format!("{scope} · {}", phrase::change_note(&app.plan().meta, link.years)),
+                SortBy::Change => format!("{scope} · {}", relation::change_note(&app.plan().meta, link.years)),
                 _ => scope,
             }
         })

@@ -12,7 +12,7 @@ use crate::{
     link::SortBy,
     selection,
     ui::{app, detail, figure::figure, highlight::highlighted, hue, meter::meter, said},
-    words::{money, phrase, screen},
+    words::{money, relation, screen},
 };
 
 /// The row of one item; `cursor` is where the reader last was, `stop` the row that takes the tab key.
@@ -36,7 +36,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
     let of = Memo::new(move |_| {
         let all = plan.item(item).amounts.over(app.periods());
         let shown = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
-        (all != shown && all.money().is_some()).then(|| phrase::part_of(&money::figure(all)))
+        (all != shown && all.money().is_some()).then(|| relation::part_of(&money::figure(all)))
     });
     // In the order of change, the change stands where the share does.
     let change = move || {

@@ -57,7 +57,7 @@ pub async fn every_number_obeys_the_periods(page: Page) -> Outcome {
     page.click(&period("2022-2023")).await?;
     page.until_text(".summary", "574억 2,135만원").await?;
     page.until_text(".summary", "57,421.4").await?;
-    page.until_text(".summary", "+0.05").await?;
+    page.until_text(".summary", "0.05백만원 많습니다").await?;
     page.click(&row("1-1")).await?;
     page.until_text("[data-view='detail'] .money", "565백만원").await?;
     page.until_text("[data-view='detail'] .facts", "1,930백만원").await

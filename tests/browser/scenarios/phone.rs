@@ -59,10 +59,10 @@ pub async fn leads_from_a_row_to_its_detail(page: Page) -> Outcome {
     page.forward().await?;
     page.until("the detail again", async || Ok(page.panels().await? == ["detail"])).await?;
     page.until_focus("#detail-title").await?;
-    page.press(Key::Escape).await?;
-    page.until_focus(&row("2-2")).await?;
     page.until_count("section[data-view='detail'] .chart svg", 1).await?;
     page.fits_in_width().await?;
+    page.press(Key::Escape).await?;
+    page.until_focus(&row("2-2")).await?;
     for (at, view) in [("4-1-4", "table"), ("4-5-1", "map"), ("1-1", "tree")] {
         page.open(&format!("?at={at}&view={view}")).await?;
         let opened = if view == "tree" { "detail" } else { view };

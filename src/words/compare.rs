@@ -48,11 +48,10 @@ pub fn verdict(plan: &Plan, items: &[usize], chosen: PeriodSet) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::bundled;
 
     fn verdict_on(codes: &[&str], years: &[usize]) -> String {
-        let csv = include_bytes!("../../public/data/plan.csv");
-        let json = include_bytes!("../../public/data/plan.json");
-        let plan = Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the bundled plan");
+        let plan = bundled();
         let items: Vec<usize> =
             codes.iter().map(|code| plan.find(&code.parse().expect("a code")).expect("an item")).collect();
         verdict(&plan, &items, PeriodSet::of(years.to_vec(), plan.meta.periods.len()))

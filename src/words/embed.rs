@@ -22,14 +22,11 @@ mod tests {
     use scraper::{Html, Selector};
 
     use super::*;
-    use crate::plan::Plan;
+    use crate::words::bundled;
 
     #[test]
     fn the_frame_is_well_formed_whatever_the_district_is_called() {
-        let json = include_str!("../../public/data/plan.json");
-        let csv = include_bytes!("../../public/data/plan.csv");
-        let plan = Plan::read(("plan.csv", csv), ("plan.json", json.as_bytes())).expect("the bundled plan");
-        let meta = Meta { district: "가 \"나\" <다> & 라".to_owned(), ..plan.meta };
+        let meta = Meta { district: "가 \"나\" <다> & 라".to_owned(), ..bundled().meta };
         let address = "https://example.org/plan/?q=%22&years=2024&view=map&embed=1";
         let html = Html::parse_fragment(&snippet(address, &meta));
         let frame = html.select(&Selector::parse("iframe").expect("a selector")).next().expect("a frame");

@@ -17,3 +17,11 @@ pub mod summary;
 pub mod voice;
 
 pub use fault::fault;
+
+/// The plan that the words are tried on.
+#[cfg(test)]
+fn bundled() -> crate::plan::Plan {
+    let csv = include_bytes!("../../public/data/plan.csv");
+    let json = include_bytes!("../../public/data/plan.json");
+    crate::plan::Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the bundled plan")
+}

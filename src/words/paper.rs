@@ -9,6 +9,7 @@ use crate::{
 /// What files of the plan are called first.
 pub const FILE: &str = "공약투자계획";
 pub const DOWNLOAD: &str = "보이는 표 내려받기(CSV)";
+pub const NOT_DOWNLOADED: &str = "파일을 만들지 못했습니다. 화면 아래의 표(CSV)를 내려받아 주십시오.";
 pub const PRINT: &str = "인쇄";
 pub const TAKE_AWAY: &str = "내려받기와 인쇄";
 /// What the rows hold beside a sum of what was found.

@@ -42,3 +42,23 @@ pub fn change_note(meta: &Meta, chosen: PeriodSet) -> String {
     let (from, to) = (shown.next().unwrap_or_default(), shown.next_back().unwrap_or_default());
     format!("{}: {from} → {to}, {}", screen::CHANGE, screen::YEARLY_MEAN)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::bundled;
+
+    #[test]
+    fn every_relation_says_what_it_is_held_against() {
+        let (meta, one) = (bundled().meta, PeriodSet::of([2], 4));
+        let whole = share_of_selection(&meta, PeriodSet::ALL, None, "1.9%", false);
+        assert_eq!(whole, "전체의 1.9%");
+        assert_eq!(share_of_selection(&meta, one, None, "1.7%", false), "2025년 전체의 1.7%");
+        let part = share_of_selection(&meta, one, Some("352백만원".to_owned()), "3.9%", true);
+        assert_eq!(part, "이 가운데 찾은 금액 352백만원, 2025년 찾은 항목 합계의 3.9%");
+        let among = among(Some("가나다"), "공약", 5);
+        assert_eq!(rank(&among, 4, &meta, one), "가나다의 공약 5개 가운데 2025년 금액 4위");
+        assert_eq!(change_note(&meta, PeriodSet::ALL), "증감: 2022~2023 → 2026, 연평균");
+        assert_eq!(change_note(&meta, PeriodSet::of([1, 2], 4)), "증감: 2024 → 2025, 연평균");
+    }
+}

@@ -37,17 +37,11 @@ pub fn scope(plan: &Plan, link: &Link) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::read;
-
-    fn plan() -> Plan {
-        let csv = include_bytes!("../../public/data/plan.csv");
-        let json = include_bytes!("../../public/data/plan.json");
-        Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the bundled plan")
-    }
+    use crate::{link::read, words::bundled};
 
     #[test]
     fn every_condition_is_named_and_the_scope_leaves_the_order_out() {
-        let plan = plan();
+        let plan = bundled();
         let said = |query: &str| {
             let (link, _) = read(query, &plan);
             let chips: Vec<String> = link.conditions().iter().map(|one| condition(&plan, &link, one)).collect();

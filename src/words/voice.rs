@@ -68,17 +68,11 @@ pub const COMPARED_NO_MORE: &str = "비교를 끝냈습니다.";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::read;
-
-    fn plan() -> Plan {
-        let csv = include_bytes!("../../public/data/plan.csv");
-        let json = include_bytes!("../../public/data/plan.json");
-        Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the bundled plan")
-    }
+    use crate::{link::read, words::bundled};
 
     #[test]
     fn a_title_names_the_view_most_specific_first() {
-        let plan = plan();
+        let plan = bundled();
         let site = format!("{} {}", plan.meta.district, screen::APP);
         for (query, named) in [
             ("", ""),
@@ -97,7 +91,7 @@ mod tests {
 
     #[test]
     fn results_are_said_in_a_breath() {
-        let plan = plan();
+        let plan = bundled();
         let money = Amount::Budgeted(plan.total.total.money().expect("a total"));
         let read_as = Rescue::Keyboard { read_as: "소상공".to_owned() };
         assert_eq!(results(&plan, 3, (money, PeriodSet::ALL), None, 0), "3건, 전체 기간 1,246억 6,742만원");

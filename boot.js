@@ -4,6 +4,8 @@
 
 const glue = document.querySelector('link[rel="modulepreload"]');
 const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
+const arrival = document.getElementById("app").cloneNode(true);
+const AGAIN = "pledge-explorer again";
 
 // The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
 function restoreSettings() {
@@ -30,12 +32,26 @@ async function start() {
   response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
   const app = await import(glue.href);
   await app.default({ module_or_path: response });
+  if (window.name === AGAIN) window.name = "";
+}
+
+// WebKit now and then traps while a sound module starts ("Out of bounds memory access"), and runs it when the page is
+// loaded afresh. That is tried once; the window's name tells it, as storage may be forbidden and the history has notes.
+function startAfresh(error) {
+  if (!(error instanceof WebAssembly.RuntimeError) || window.name) return false;
+  console.info("Starting once more after", error);
+  window.name = AGAIN;
+  location.reload();
+  return true;
 }
 
 function explain(error) {
+  if (document.documentElement.hasAttribute("data-ready")) throw error; // what fails later is the app's own to tell
+  if (startAfresh(error)) return;
   console.error(error);
+  // The app may have emptied the page before it failed.
+  document.getElementById("app").replaceWith(arrival);
   const state = document.getElementById("boot-state");
-  if (!state) return; // the app is already there: what failed later is its own to tell
   state.replaceChildren(document.getElementById("boot-failed").content.cloneNode(true));
   state.querySelector("button").addEventListener("click", () => location.reload());
 }

@@ -1,18 +1,30 @@
 //! Passing an address on: the system's share sheet, the clipboard, or a selected field to copy from.
 
+use std::{cell::Cell, rc::Rc};
+
 use super::window;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::HtmlInputElement;
 
-/// Copies a text and calls back with whether that worked; some messengers' browsers refuse it.
+/// How long the browser may take to answer; where it never does, as a window without the system's focus may not, that
+/// is a refusal.
+const PATIENCE_MS: i32 = 2000;
+
+/// Copies a text and calls back once with whether that worked; some messengers' browsers refuse it.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     // Over plain http there is no clipboard, whatever the bindings promise.
     let clipboard = window().map(|window| window.navigator().clipboard()).filter(|found| !found.is_undefined());
     let Some(clipboard) = clipboard else { return done(false) };
-    let done = std::rc::Rc::new(done);
-    let also_done = done.clone();
-    let copied = Closure::<dyn FnMut(JsValue)>::new(move |_| done(true));
-    let refused = Closure::<dyn FnMut(JsValue)>::new(move |_| also_done(false));
+    let answered = Rc::new(Cell::new(false));
+    let answer = Rc::new(move |copied| {
+        if !answered.replace(true) {
+            done(copied);
+        }
+    });
+    let [copied, refused, late] = [answer.clone(), answer.clone(), answer];
+    super::after(PATIENCE_MS, move || late(false));
+    let copied = Closure::<dyn FnMut(JsValue)>::new(move |_| copied(true));
+    let refused = Closure::<dyn FnMut(JsValue)>::new(move |_| refused(false));
     let _ = clipboard.write_text(text).then2(&copied, &refused);
     copied.forget();
     refused.forget();

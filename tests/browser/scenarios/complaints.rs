@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::json;
-use thirtyfour::{By, Key};
+use thirtyfour::Key;
 
 use super::sight::{ROWS, TILES, panel, period, row, switch, tile};
 use crate::{Outcome, page::Page};
@@ -206,8 +206,6 @@ pub async fn the_wheel_is_left_to_the_page(page: Page) -> Outcome {
     assert_eq!(page.script::<Vec<String>>(taken, vec![json!(TILES)]).await?, Vec::<String>::new());
     let touch = "return getComputedStyle(document.querySelector(arguments[0])).touchAction";
     assert_eq!(page.script::<String>(touch, vec![json!(TILES)]).await?, "auto");
-    let middle = page.web.find(By::Css(TILES)).await?;
-    middle.scroll_into_view().await?;
     Ok(())
 }
 

@@ -35,6 +35,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     arrival::opens_cleanly,
     arrival::keeps_its_policy,
     arrival::says_when_it_cannot_start,
+    arrival::starts_afresh_after_a_trap,
     arrival::fits_a_phone,
     search::finds_at_every_key,
     search::finds_by_initials_on_any_keyboard_and_past_a_particle,

@@ -1,5 +1,7 @@
 //! The detail of one item, and the findings of the reconciliation.
 
+use thirtyfour::Key;
+
 use super::sight::panel;
 use crate::{Outcome, page::Page};
 
@@ -25,7 +27,9 @@ pub async fn tells_all_of_one_item(page: Page) -> Outcome {
 
     let own: bool = page.script("return document.querySelector('#own-link').value === location.href", vec![]).await?;
     assert!(own, "the field holds the address");
-    page.click_button("주소 복사").await?;
+    // By key: the button scrolls with the detail, and WebKit may press where it was.
+    page.focus(".own-link .button").await?;
+    page.press(Key::Enter).await?;
     let selected = "const field = document.querySelector('#own-link');
         return field.selectionStart === 0 && field.selectionEnd === field.value.length";
     page.until("the address copied or selected", async || {

@@ -161,8 +161,10 @@ pub async fn speaks_once_after_a_pause(page: Page) -> Outcome {
     page.click(&take).await?;
     page.until_heard(&["비교에 담았습니다. 모두 1개입니다.", "비교에서 뺐습니다."]).await?;
     page.listen().await?;
-    page.click_button("주소 복사").await?;
-    page.until("an answer to copying", async || Ok(page.text_of(ANNOUNCER).await?.contains("복사"))).await?;
+    // By key: the button scrolls with the detail, and WebKit may press where it was.
+    page.focus(".own-link .button").await?;
+    page.press(Key::Enter).await?;
+    page.until("an answer to copying", async || Ok(heard().await?.iter().any(|text| text.contains("복사")))).await?;
     page.click(&switch("map")).await?;
     page.click(&switch("table")).await?;
     page.web.execute_async(THERE_AND_BACK, vec![period("2025").into()]).await?;

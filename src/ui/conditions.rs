@@ -9,6 +9,8 @@ use crate::{
     words::{scope, screen},
 };
 
+const CHIPS: &str = "conditions";
+
 /// The conditions in force; nothing where there is none.
 #[component]
 pub fn Conditions() -> impl IntoView {
@@ -47,5 +49,3 @@ pub fn Conditions() -> impl IntoView {
         </Show>
     }
 }
-
-const CHIPS: &str = "conditions";

@@ -28,7 +28,7 @@ pub fn Summary() -> impl IntoView {
                     <p class="what">{move || {
                         let found = selection.read();
                         let hits = (0..found.marks.len()).filter(|at| found.marks[*at].hit);
-                        let what = summary::rows(&phrase::levels(plan, hits), found.hits, found.narrowed);
+                        let what = phrase::rows_found(&phrase::levels(plan, hits), found.hits, found.narrowed);
                         summary::heading(found.rescue.as_ref(), &what, &plan.meta, app.periods())
                     }}</p>
                     <p class="sum">{move || selection.with(|found| money::in_words(found.sum, &plan.meta.unit))}</p>

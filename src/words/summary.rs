@@ -6,11 +6,6 @@ use crate::{
     search::Rescue,
 };
 
-/// Which rows these are: `모든 공약·과제 62건`, `찾은 과제 3건`.
-pub fn rows(levels: &str, hits: usize, narrowed: bool) -> String {
-    phrase::rows_found(levels, hits, narrowed)
-}
-
 /// What the sum below it is of, after how the search was read: `찾은 과제 3건의 2024·2025년 합계`.
 pub fn heading(rescue: Option<&Rescue>, rows: &str, meta: &Meta, chosen: PeriodSet) -> String {
     let heading = format!("{rows}의 {} {}", phrase::periods(meta, chosen), screen::SUM);

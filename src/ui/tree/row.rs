@@ -30,13 +30,10 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let whole = app.selection().with(|found| found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
         let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_else(|| "0".to_owned());
-        (money::figure(figure), figure.money().is_some(), share, part)
-    });
-    // A row that the search or a filter has only a part of says so.
-    let of = Memo::new(move |_| {
+        // A row that the search or a filter has only a part of says so.
         let all = plan.item(item).amounts.over(app.periods());
-        let shown = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
-        (all != shown && all.money().is_some()).then(|| relation::part_of(&money::figure(all)))
+        let of = (all != figure && all.money().is_some()).then(|| relation::part_of(&money::figure(all)));
+        (money::figure(figure), figure.money().is_some(), of, share, part)
     });
     // In the order of change, the change stands where the share does.
     let change = move || {
@@ -95,7 +92,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
             <span class="code">{code.clone()}</span>
             <span class="name">
                 {move || marked.with(|ranges| highlighted(name, ranges))}
-                {move || of.get().map(|of| view! { " " <small class="part-of">{of}</small> })}
+                {move || amount.with(|(_, _, of, ..)| of.clone().map(|of| view! { " " <small class="part-of">{of}</small> }))}
             </span>
             <span class="amount" class:plain=move || amount.with(|(_, money, ..)| !money)>
                 {move || amount.with(|(text, ..)| figure(text.clone(), plan.decimals))}

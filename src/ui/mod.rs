@@ -29,6 +29,8 @@ mod view_switch;
 
 pub use broken::Broken;
 pub use explorer::Explorer;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use figure::figure;
 pub use paper::Printed;
 
 use leptos::prelude::*;
@@ -46,7 +48,7 @@ fn said(state: bool) -> &'static str {
 }
 
 /// The hue of an item's field: its place among the fields, so that it is the same in every view, year and order.
-fn hue(app: App, item: usize) -> String {
+pub(crate) fn hue(app: App, item: usize) -> String {
     const HUES: usize = 5;
     let plan = app.plan();
     let root = plan.roots().position(|root| plan.subtree(root).contains(&item)).unwrap_or_default();

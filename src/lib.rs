@@ -17,3 +17,6 @@ pub mod browser;
 
 pub mod app;
 pub mod ui;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;

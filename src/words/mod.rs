@@ -10,6 +10,8 @@ pub mod money;
 pub mod paper;
 mod particle;
 pub mod phrase;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
 pub mod relation;
 pub mod scope;
 pub mod screen;

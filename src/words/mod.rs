@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod compare;
 pub mod embed;
+pub mod export;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;

@@ -10,6 +10,7 @@ pub mod selection;
 pub mod words;
 
 pub mod charts;
+pub mod tiles;
 
 pub mod export;
 

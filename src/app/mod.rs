@@ -6,7 +6,6 @@ mod bundle;
 mod edges;
 mod preferences;
 mod rows;
-mod tiles;
 
 #[cfg(test)]
 mod tests;
@@ -17,7 +16,6 @@ use announcement::Announcement;
 pub use bundle::{Bundle, bundle};
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
-pub use tiles::{Inner, Tile, TileMap};
 
 use crate::{
     browser,
@@ -25,6 +23,7 @@ use crate::{
     link::{Link, Omission},
     plan::{Column, Finding, PeriodSet, Plan},
     selection::Selection,
+    tiles::{self, TileMap},
 };
 
 /// The id of the search field, which is set only when it is cleared or a link is opened.
@@ -166,7 +165,7 @@ impl App {
     pub fn tiles(self, width: f64, height: f64) -> TileMap {
         let (link, all, found) = (self.link.read(), self.unsearched.read(), self.selection.read());
         let scale = self.preferences.read().scale;
-        tiles::tiles(self.plan(), &link, &all, &found, (width, height), scale)
+        tiles::lay_out(self.plan(), &link, &all, &found, (width, height), scale)
     }
 
     /// Whether the detail is open where the screen has no room for it beside the views.

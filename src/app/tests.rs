@@ -1,10 +1,11 @@
 //! The tree's rows and the treemap's tiles, made from links on the bundled plan.
 
-use super::{Opened, bundle, edges, rows, tiles, tiles::TileMap};
+use super::{Opened, bundle, edges, rows};
 use crate::{
     link::read,
     plan::Plan,
     selection::Selection,
+    tiles::{self, TileMap},
     treemap::{Rect, text_width},
 };
 
@@ -33,7 +34,7 @@ fn map(query: &str, width: f64, height: f64) -> TileMap {
 }
 
 fn scaled_map(query: &str, room: (f64, f64), scale: f64) -> TileMap {
-    on(query, |plan, link, all, found| tiles::tiles(plan, link, all, found, room, scale))
+    on(query, |plan, link, all, found| tiles::lay_out(plan, link, all, found, room, scale))
 }
 
 #[test]

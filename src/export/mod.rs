@@ -1,11 +1,14 @@
 //! A view as something to take away: its table, and files of it, one file a format.
 
 pub mod csv;
+mod extract;
 mod heading;
 mod sheet;
+pub mod svg;
 
 #[cfg(test)]
 mod tests;
 
+pub use extract::Extract;
 pub use heading::{file_name, heading};
 pub use sheet::{Line, Sheet};

@@ -15,7 +15,7 @@ use crate::{
 const CSV: &str = include_str!("../../public/data/plan.csv");
 const JSON: &[u8] = include_bytes!("../../public/data/plan.json");
 
-fn plan_of(csv: &str) -> Plan {
+pub(super) fn plan_of(csv: &str) -> Plan {
     Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", JSON)).expect("the plan")
 }
 

@@ -4,14 +4,15 @@
 use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 use serde_json::{Value, json};
 
-use super::{document::markup, site::Address};
+use super::{
+    CARD,
+    document::markup,
+    site::{Address, PICTURE},
+};
 use crate::{
     plan::Plan,
     words::{page, phrase, screen},
 };
-
-/// The size of a page's picture in pixels, as messengers like it.
-pub(super) const PICTURE: (u32, u32) = (1200, 630);
 
 /// What one page says of itself.
 pub(super) struct Said {
@@ -26,7 +27,7 @@ pub(super) struct Said {
 /// The head's markup. Addresses are whole where the site's own is known, else relative to the page.
 pub(super) fn head(plan: &Plan, said: &Said, address: &Address) -> String {
     let Said { path, heading, about, data } = said;
-    let (width, height) = PICTURE;
+    let (width, height) = CARD;
     let open_graph = [
         ("og:type", "website".to_owned()),
         ("og:locale", "ko_KR".to_owned()),
@@ -34,7 +35,7 @@ pub(super) fn head(plan: &Plan, said: &Said, address: &Address) -> String {
         ("og:title", heading.clone()),
         ("og:description", about.clone()),
         ("og:url", address.of(path, path)),
-        ("og:image", address.of(&format!("{path}picture.png"), path)),
+        ("og:image", address.of(&format!("{path}{PICTURE}"), path)),
         ("og:image:type", "image/png".to_owned()),
         ("og:image:width", width.to_string()),
         ("og:image:height", height.to_string()),

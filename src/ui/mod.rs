@@ -35,7 +35,7 @@ pub use paper::Printed;
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::{app::App, tiles};
 
 /// The app this part of the screen belongs to; [`Explorer`] provides it to everything inside.
 fn app() -> App {
@@ -47,10 +47,7 @@ fn said(state: bool) -> &'static str {
     if state { "true" } else { "false" }
 }
 
-/// The hue of an item's field: its place among the fields, so that it is the same in every view, year and order.
+/// The hue of an item's field, as style sheets count them: from one on.
 pub(crate) fn hue(app: App, item: usize) -> String {
-    const HUES: usize = 5;
-    let plan = app.plan();
-    let root = plan.roots().position(|root| plan.subtree(root).contains(&item)).unwrap_or_default();
-    (root % HUES + 1).to_string()
+    (tiles::hue(app.plan(), item) + 1).to_string()
 }

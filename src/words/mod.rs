@@ -3,6 +3,7 @@
 pub mod chart;
 pub mod compare;
 pub mod embed;
+pub mod export;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;
@@ -12,6 +13,8 @@ pub mod page;
 pub mod paper;
 mod particle;
 pub mod phrase;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
 pub mod relation;
 pub mod scope;
 pub mod screen;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What knows neither the browser nor Leptos, each with what of the house it may use.
-const PURE: [(&str, &[&str]); 8] = [
+const PURE: [(&str, &[&str]); 9] = [
     ("plan", &[]),
     ("treemap", &[]),
     ("search", &["plan"]),
@@ -22,7 +22,8 @@ const PURE: [(&str, &[&str]); 8] = [
     ("selection", &["plan", "search", "link"]),
     ("words", &["plan", "search", "link"]),
     ("charts", &["plan", "treemap", "words"]),
-    ("export", &["plan", "treemap", "search", "link", "selection", "words", "charts"]),
+    ("tiles", &["plan", "treemap", "link", "selection", "words"]),
+    ("export", &["plan", "treemap", "search", "link", "selection", "words", "charts", "tiles"]),
 ];
 
 /// What shows the plan; each may use all that is pure, and these.

@@ -6,7 +6,7 @@ use clap::Args;
 use pledge_explorer::{
     app,
     plan::{Expected, Fault},
-    prerender::{Address, site},
+    prerender::{Address, build},
     words::keeper,
 };
 
@@ -45,7 +45,7 @@ impl Prerender {
         let fault = |expected| Fault::new(&directory::named(&index), 1, 1, expected);
         let template = String::from_utf8(directory::read(&index)?).map_err(|_| fault(Expected::Utf8))?;
         let address = self.address.as_deref().map_or_else(Address::default, Address::known);
-        let files = site(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
+        let files = build(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
         for file in &files {
             let path = self.dist.join(&file.path);
             directory::create_above(&path)?;

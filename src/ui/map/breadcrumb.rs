@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{up, zoom};
-use crate::{app::TileMap, ui::app, words::screen};
+use crate::{tiles::TileMap, ui::app, words::screen};
 
 /// A button for each item above, and one up.
 #[component]

@@ -4,7 +4,8 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{amount, plain, zoom};
 use crate::{
-    app::{App, TileMap},
+    app::App,
+    tiles::TileMap,
     ui::{app, hue, said},
     words::{money, screen},
 };

@@ -9,10 +9,11 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 use super::{app, measured::measured};
 use crate::{
-    app::{App, TileMap},
+    app::App,
     browser,
     link::Link,
     plan::Amount,
+    tiles::TileMap,
     words::{phrase, scope::scope, screen},
 };
 use breadcrumb::Breadcrumb;

@@ -11,9 +11,10 @@ use super::{
     plain, tile_id, zoom,
 };
 use crate::{
-    app::{App, Inner, Tile, TileMap},
+    app::App,
     browser,
     plan::Amount,
+    tiles::{Inner, Tile, TileMap},
     treemap::Rect,
     ui::{app, hue, said},
     words::{money, phrase, screen},

@@ -1,4 +1,5 @@
-//! The treemap as the tiles on screen: where each stands, what its label says, and what is too small to have one.
+//! The treemap of a view as tiles, the same on screen and in a file: where each stands, what its label says, and what is
+//! too small to have one.
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -15,22 +16,35 @@ const LEAST_SIDE: f64 = 44.0;
 /// Half the gap between tiles.
 const GAP: f64 = 1.0;
 
-/// The lengths that follow the reader's text size, in CSS pixels.
-struct Measures {
-    /// From a tile's edge to its text.
-    padding: f64,
-    /// A tile's type and its line; the style sheet sets the same sizes.
-    font: f64,
-    line: f64,
-    /// The type of what stands inside a tile, and its line.
-    inner_font: f64,
-    inner_line: f64,
+/// How many hues there are to tell the items at the top by; beyond them they begin again.
+pub const HUES: usize = 5;
+
+/// The hue of an item: the place of what it lies under among the items at the top, so that it is the same in every view,
+/// year and order. Below [`HUES`].
+pub fn hue(plan: &Plan, item: usize) -> usize {
+    plan.roots().position(|root| plan.subtree(root).contains(&item)).unwrap_or_default() % HUES
+}
+
+/// The lengths that follow the text size, in CSS pixels; the style sheet sets the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Measures {
+    /// From a tile's edge to its text; half as much where the type is small.
+    pub padding: f64,
+    /// A tile's type.
+    pub font: f64,
+    /// From line to line of it.
+    pub line: f64,
+    /// The type of what stands inside a tile.
+    pub inner_font: f64,
+    /// From line to line of it.
+    pub inner_line: f64,
     /// A tile at least this wide and high shows what it is made of.
     room_for_inner: (f64, f64),
 }
 
 impl Measures {
-    fn at(scale: f64) -> Measures {
+    /// The lengths where type is this much larger than usual.
+    pub fn at(scale: f64) -> Measures {
         Measures {
             padding: 8.0 * scale,
             font: 15.0 * scale,
@@ -108,9 +122,9 @@ impl Tile {
     }
 }
 
-/// Lays out the parts of the focused item in a room of this width and height, with type as large as `scale` says: 1 is
-/// the usual. `all` are the amounts shown, `found` what the search leaves bright.
-pub fn tiles(
+/// Lays out the parts of the focused item in a room of this width and height in pixels, with type as large as `scale`
+/// says: 1 is the usual. `all` are the amounts shown, `found` what the search leaves bright.
+pub fn lay_out(
     plan: &Plan,
     link: &Link,
     all: &Selection,

@@ -139,6 +139,7 @@ pub fn lay_out(
     scale: f64,
 ) -> TileMap {
     let measures = Measures::at(scale);
+    let focus = link.at.as_ref().and_then(|code| plan.find(code));
     let root = root(plan, link);
     let mut parts: Vec<usize> = root.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
     parts.retain(|at| all.marks[*at].visible);

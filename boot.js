@@ -1,60 +1,128 @@
-// Shows the page by the reader's own settings, then starts the app: imports the glue and the wasm that the build wrote
-// into the head as preload links, so that both are on their way before this runs. If that fails, the page says so and
-// stays of use.
+// Before anything is drawn: shows the page by the reader's own settings, and makes room for the app where the address asks
+// for a view that the page does not show. Then starts the app from the glue and the wasm, which the build wrote into the
+// head as preload links, so that both are on their way. If that fails, now or later, the plain page stays and says so.
+{
+  "use strict";
+  const root = document.documentElement;
+  const AGAIN = "pledge-explorer again";
+  let plain; // the page for readers without the app, kept for the day it is needed
 
-const glue = document.querySelector('link[rel="modulepreload"]');
-const wasm = document.querySelector('link[rel="preload"][as="fetch"]');
-const arrival = document.getElementById("app").cloneNode(true);
-const AGAIN = "pledge-explorer again";
-
-// The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
-function restoreSettings() {
-  try {
-    for (const setting of ["text", "contrast"]) {
-      const kept = localStorage?.getItem(`pledge-explorer.${setting}`);
-      if (kept) document.documentElement.setAttribute(`data-${setting}`, kept);
+  // The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
+  const restoreSettings = () => {
+    try {
+      for (const setting of ["text", "contrast"]) {
+        const kept = localStorage?.getItem(`pledge-explorer.${setting}`);
+        if (kept) root.setAttribute(`data-${setting}`, kept);
+      }
+    } catch (error) {
+      // Where storage is forbidden there is nothing to restore; anything else is a fault to be told.
+      if (error.name !== "SecurityError") console.error(error);
     }
-  } catch (error) {
-    // Where storage is forbidden there is nothing to restore; anything else is a fault to be told.
-    if (error.name !== "SecurityError") console.error(error);
-  }
-}
+  };
 
-// As the preload link asks for it, or it is fetched twice. A response that failed may be an old failure kept by the
-// browser (WebKit keeps one even over a reload), so it is asked for once more, past the cache.
-async function fetchWasm() {
-  const response = await fetch(wasm.href, { mode: "no-cors", credentials: "include" });
-  return response.ok ? response : fetch(wasm.href, { cache: "reload" });
-}
+  // What the page shows is the plain view: any other waits unseen for the app, for a while. An item's page shows the item.
+  const arrive = () => {
+    const asks = (keys) => new RegExp(`[?&](amp;)?(${keys})=`).test(location.search);
+    root.dataset.arrival = asks("q|years|at|view|field|status|sort|vs") ? "link" : "plain";
+    if (/[?&](amp;)?embed=1/.test(location.search)) root.dataset.embed = "";
+  };
 
-async function start() {
-  const response = fetchWasm();
-  response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
-  const app = await import(glue.href);
-  await app.default({ module_or_path: response });
-  if (window.name === AGAIN) window.name = "";
-}
+  // The address of an item's page becomes that of the explorer at the item. What was named from here is pinned first.
+  const moveHome = () => {
+    const { home, at } = root.dataset;
+    if (!at) return;
+    for (const link of document.querySelectorAll("a[href], link[rel=icon], link[rel=manifest]")) link.href = link.href;
+    const query = [`at=${at}`, location.search.slice(1)].filter(Boolean).join("&");
+    try {
+      history.replaceState(history.state, "", `${home}?${query}${location.hash}`);
+    } catch (error) {
+      // A frame without an origin may not: the page then opens the plain view.
+      console.info(error);
+    }
+  };
 
-// WebKit now and then traps while a sound module starts ("Out of bounds memory access"), and runs it when the page is
-// loaded afresh. That is tried once; the window's name tells it, as storage may be forbidden and the history has notes.
-function startAfresh(error) {
-  if (!(error instanceof WebAssembly.RuntimeError) || window.name) return false;
-  console.info("Starting once more after", error);
-  window.name = AGAIN;
-  location.reload();
-  return true;
-}
+  // As the preload link asks for it, or it is fetched twice. A response that failed may be an old failure kept by the
+  // browser (WebKit keeps one even over a reload), so it is asked for once more, past the cache.
+  const fetchWasm = async (address) => {
+    const response = await fetch(address, { mode: "no-cors", credentials: "include" });
+    return response.ok ? response : fetch(address, { cache: "reload" });
+  };
 
-function explain(error) {
-  if (document.documentElement.hasAttribute("data-ready")) throw error; // what fails later is the app's own to tell
-  if (startAfresh(error)) return;
-  console.error(error);
-  // The app may have emptied the page before it failed.
-  document.getElementById("app").replaceWith(arrival);
-  const state = document.getElementById("boot-state");
-  state.replaceChildren(document.getElementById("boot-failed").content.cloneNode(true));
-  state.querySelector("button").addEventListener("click", () => location.reload());
-}
+  const start = async () => {
+    // Read before the address changes, from which they are named.
+    const glue = document.querySelector('link[rel="modulepreload"]').href;
+    const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+    moveHome();
+    const response = fetchWasm(wasm);
+    response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
+    const app = await import(glue);
+    await app.default({ module_or_path: response });
+    if (window.name === AGAIN) window.name = "";
+  };
 
-restoreSettings();
-start().catch(explain);
+  // WebKit now and then traps while a sound module starts ("Out of bounds memory access"), and runs it when the page is
+  // loaded afresh. That is tried once; the window's name tells it, as storage may be forbidden and the history has notes.
+  const startAfresh = (error) => {
+    if (!(error instanceof WebAssembly.RuntimeError) || window.name) return false;
+    console.info("Starting once more after", error);
+    window.name = AGAIN;
+    location.reload();
+    return true;
+  };
+
+  // The plain page again, with a line that says what happened: "not-started" or "stopped".
+  const fallBack = (why) => {
+    document.getElementById("app").after(plain);
+    delete root.dataset.arrival;
+    delete root.dataset.ready;
+    root.dataset.failed = why;
+  };
+
+  const notStarted = (error) => {
+    if (startAfresh(error)) return;
+    console.error(error);
+    fallBack("not-started");
+  };
+
+  // A trap in the running app leaves it without sense: whoever reads on gets the plain page.
+  const watch = () => {
+    const trapped = ({ error, reason }) => {
+      const trap = error ?? reason;
+      if (root.hasAttribute("data-ready") && trap instanceof WebAssembly.RuntimeError) fallBack("stopped");
+    };
+    addEventListener("error", trapped);
+    addEventListener("unhandledrejection", trapped);
+  };
+
+  // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.
+  const takeOver = () => {
+    const seen = new IntersectionObserver(([entry]) => {
+      if (entry.isIntersecting && scrollY > 0) return;
+      seen.disconnect();
+      if (root.hasAttribute("data-ready")) plain.remove();
+    });
+    if (root.dataset.at || root.dataset.arrival === "link") plain.remove();
+    else seen.observe(plain);
+  };
+
+  const wake = () => {
+    plain = document.getElementById("plain");
+    plain.addEventListener("click", ({ target }) => {
+      if (target.closest(".again")) location.reload();
+    });
+    // Until the app answers there is nothing to send.
+    addEventListener("submit", (event) => event.preventDefault());
+    new MutationObserver((_, ready) => {
+      if (!root.hasAttribute("data-ready")) return;
+      ready.disconnect();
+      takeOver();
+    }).observe(root, { attributeFilter: ["data-ready"] });
+    watch();
+    start().catch(notStarted);
+  };
+
+  restoreSettings();
+  arrive();
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", wake);
+  else wake();
+}

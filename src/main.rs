@@ -4,17 +4,20 @@
 fn main() {
     use leptos::prelude::*;
     use pledge_explorer::{
-        app::{App, bundle},
-        browser,
+        app::{App, SEARCH_FIELD, bundle},
+        browser::{self, Begun},
         ui::{Broken, Explorer},
     };
 
     console_error_panic_hook::set_once();
+    let begun = Begun::in_field(SEARCH_FIELD);
     let Some(stage) = browser::stage("app") else { return };
-    let mounted = leptos::mount::mount_to(stage, || match bundle() {
+    let mounted = leptos::mount::mount_to(stage, move || match bundle() {
         Ok(bundle) => {
             let app = App::open(bundle, &browser::query());
             app.attend();
+            // After what is drawn at first stands.
+            Effect::new(move |_| app.resume(&begun));
             view! { <Explorer app/> }.into_any()
         }
         Err(faults) => view! { <Broken faults/> }.into_any(),

@@ -25,10 +25,22 @@ impl App {
             self.clean_address();
         });
         self.clean_address();
-        Effect::new(move |_| browser::set_title(&self.title()));
+        Effect::new(move |_| {
+            browser::set_title(&self.title());
+            browser::set_canonical(&self.address());
+        });
         self.announce_results();
         // After the first effects have run, everything on screen stands.
         Effect::new(move |_| browser::mark_ready());
+    }
+
+    /// Goes on with what the reader had begun on the page before the app drew over it.
+    pub fn resume(self, begun: &browser::Begun) {
+        if !begun.text.is_empty() && self.link.with_untracked(|link| link.q.is_empty()) {
+            browser::fill(SEARCH_FIELD, &begun.text);
+            self.search(begun.text.clone());
+        }
+        begun.return_focus();
     }
 
     /// What the view on screen is called.

@@ -104,14 +104,13 @@ impl App {
 
     /// The whole address of the view on screen, to pass on: it opens the page itself, not the part that is embedded.
     pub fn address(self) -> String {
-        let query = self.link.with(|link| Link { embed: false, ..link.clone() }.write(self.plan()));
-        browser::address_with(&query)
+        browser::address_of(&self.link.with(|link| link.write_to_share(self.plan())))
     }
 
     /// The view on screen as a piece of HTML for another page.
     pub fn snippet(self) -> String {
         let query = self.link.with(|link| link.write_to_embed(self.plan()));
-        crate::words::embed::snippet(&browser::address_with(&query), &self.plan().meta)
+        crate::words::embed::snippet(&browser::address_of(&format!("?{query}")), &self.plan().meta)
     }
 
     /// The compared items, in the order picked.

@@ -24,6 +24,15 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Says under which address the page is to be passed on; some systems' share sheets take that one.
+pub fn set_canonical(address: &str) {
+    let link = window().and_then(|window| window.document()?.query_selector("link[rel=canonical]").ok()?);
+    if let Some(link) = link {
+        // Refused only for a name that is no attribute name, which this one is.
+        let _ = link.set_attribute("href", address);
+    }
+}
+
 /// Moves the focus to the element with this id; whether there is one.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| seen(&element) && element.focus().is_ok())
@@ -82,6 +91,12 @@ pub fn is_open(id: &str) -> bool {
 pub fn close(id: &str) -> bool {
     let Some(fold) = element(id).filter(|fold| fold.has_attribute("open")) else { return false };
     fold.remove_attribute("open").is_ok()
+}
+
+/// What a text field holds; nothing where there is none.
+pub(super) fn text(id: &str) -> String {
+    let field = element(id).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
 }
 
 /// Sets what a text field holds.

@@ -3,6 +3,7 @@
 //! Nothing here fails: where the browser refuses (storage switched off, history limited, no clipboard), the answer
 //! says so and the page goes on.
 
+mod arrival;
 mod clipboard;
 mod document;
 mod download;
@@ -14,12 +15,14 @@ mod print;
 mod size;
 mod time;
 
+pub use arrival::Begun;
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{
-    close, fill, focus, focus_first, is_open, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_title, stage,
+    close, fill, focus, focus_first, is_open, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_canonical,
+    set_title, stage,
 };
 pub use download::download;
-pub use history::{address_with, keep_address, note, noted, on_travel, push, query, replace};
+pub use history::{address_of, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};

@@ -22,6 +22,14 @@ impl Link {
         Link { embed: true, ..self.clone() }.written(plan, true)
     }
 
+    /// The address of this view to pass on, from the site's folder: an item's own page, which messengers know to show,
+    /// with the rest of the view behind it; `p/2-3/?years=2024`. Empty for the plain view.
+    pub fn write_to_share(&self, plan: &Plan) -> String {
+        let page = self.at.as_ref().map_or_else(String::new, |code| format!("p/{code}/"));
+        let rest = Link { at: None, embed: false, ..self.clone() }.write(plan);
+        if rest.is_empty() { page } else { format!("{page}?{rest}") }
+    }
+
     fn written(&self, plan: &Plan, in_full: bool) -> String {
         let mut parts: Vec<String> = Vec::new();
         let mut put = |key: &str, value: &dyn fmt::Display| parts.push(format!("{key}={value}"));

@@ -66,6 +66,14 @@ pub struct Source {
     pub date: Option<String>,
 }
 
+impl Source {
+    /// Its address where that is a web address: nothing else becomes a link, whatever the file says.
+    pub fn web_address(&self) -> Option<&str> {
+        let address = self.address.as_deref();
+        address.filter(|address| address.starts_with("https://") || address.starts_with("http://"))
+    }
+}
+
 impl Meta {
     /// Reads `plan.json`; `file` is how errors call it. A byte order mark is accepted.
     pub fn read(file: &str, bytes: &[u8]) -> Result<Meta, Vec<Fault>> {

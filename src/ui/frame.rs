@@ -64,11 +64,8 @@ pub fn Footer() -> impl IntoView {
 
 fn source(source: &'static Source) -> AnyView {
     let title = phrase::source(&source.title, source.date.as_deref());
-    match source.address.as_deref() {
-        // Only a web address becomes a link, whatever the file says.
-        Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
-            view! { <a href=address rel="noreferrer">{title}</a> }.into_any()
-        }
-        _ => title.into_any(),
+    match source.web_address() {
+        Some(address) => view! { <a href=address rel="noreferrer">{title}</a> }.into_any(),
+        None => title.into_any(),
     }
 }

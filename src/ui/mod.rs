@@ -29,6 +29,8 @@ mod view_switch;
 
 pub use broken::Broken;
 pub use explorer::Explorer;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use figure::figure;
 pub use paper::Printed;
 
 use leptos::prelude::*;
@@ -46,6 +48,6 @@ fn said(state: bool) -> &'static str {
 }
 
 /// The hue of an item's field, as style sheets count them: from one on.
-fn hue(app: App, item: usize) -> String {
+pub(crate) fn hue(app: App, item: usize) -> String {
     (tiles::hue(app.plan(), item) + 1).to_string()
 }

@@ -38,6 +38,22 @@ pub const SEARCH: &str = "공약과 과제를 찾아 코드와 이름을 보여 
 /// What is searched for.
 pub const SEARCH_QUERY: &str = "찾을 말: 이름의 일부, 초성, 코드";
 
+/// What `prerender` does.
+pub const PRERENDER: &str = "빌드한 폴더에 스크립트 없이도 읽히는 페이지를 더합니다";
+/// The folder of the build.
+pub const DIST: &str = "trunk가 만든 폴더 (index.html이 있는 곳)";
+/// Where the site will be published.
+pub const ADDRESS: &str = "누리집에 올릴 주소. 메신저의 미리보기 그림과 검색 엔진의 사이트맵에 온전한 주소로 적습니다 (환경 변수 PLEDGES_ADDRESS로도 정합니다)";
+/// What is no address of a site.
+pub const NOT_AN_ADDRESS: &str = "https://로 시작하는 폴더 주소가 아닙니다";
+/// That no address is known.
+pub const RELATIVE: &str = "올릴 주소를 정하지 않아 미리보기 그림과 사이트맵에 상대 주소를 적었습니다. 메신저에 따라 그림이 보이지 않을 수 있으니 PLEDGES_ADDRESS에 주소를 적어 주십시오.";
+
+/// How many files were added to a build.
+pub fn prerendered(files: usize) -> String {
+    format!("빌드에 파일 {files}개를 더했습니다.")
+}
+
 /// A line of the page that belongs to no row.
 pub fn unplaced(file: &str, line: &Unplaced) -> String {
     format!("{file}:{}: 자리를 찾지 못한 줄: {}", line.line, line.text)

@@ -8,6 +8,8 @@ mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod keeper;
 pub mod money;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
 pub mod paper;
 mod particle;
 pub mod phrase;

@@ -110,6 +110,7 @@ pub const NOTHING_FOUND_IN_SUMS: &str =
     "모든 줄과 합계를 소수점까지 그대로 더해 보았습니다. 적힌 금액과 더한 금액이 모두 같습니다.";
 pub const TO_TABLE: &str = "표에서 보기";
 
+pub const UNIT: &str = "단위";
 pub const SOURCE: &str = "출처";
 pub const OPEN_DATA: &str = "자료 내려받기";
 pub const OPEN_TABLE: &str = "표(CSV)";

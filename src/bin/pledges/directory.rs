@@ -29,6 +29,13 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Fault> {
     fs::read(path).map_err(|error| Fault::new(&named(path), 1, 1, Expected::Readable(keeper::trouble(&error))))
 }
 
+/// Creates the folder that a file is to lie in, and those above it.
+pub fn create_above(path: &Path) -> Result<(), Fault> {
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder)
+        .map_err(|error| Fault::new(&named(folder), 1, 1, Expected::Writable(keeper::trouble(&error))))
+}
+
 /// Writes a file whole or not at all: what stood there before stays until all of the new is on the disk.
 pub fn write(path: &Path, content: &[u8]) -> Result<(), Fault> {
     let fault = |error: io::Error| Fault::new(&named(path), 1, 1, Expected::Writable(keeper::trouble(&error)));

@@ -1,8 +1,9 @@
-//! The keeper's command line: import the page, check the plan, search it.
+//! The keeper's command line: import the page, check the plan, search it, finish a build.
 
 mod check;
 mod directory;
 mod import;
+mod prerender;
 mod search;
 
 use std::{
@@ -41,6 +42,8 @@ enum Command {
     Check(check::Check),
     #[command(about = keeper::SEARCH, help_template = keeper::HELP_LAYOUT)]
     Search(search::Search),
+    #[command(about = keeper::PRERENDER, help_template = keeper::HELP_LAYOUT)]
+    Prerender(prerender::Prerender),
 }
 
 /// What a command has to say once all of it went well.
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Check(check) => check.run(),
         Command::Search(search) => search.run(),
+        Command::Prerender(prerender) => prerender.run(),
     };
     let said = answer.and_then(|answer| {
         tell(answer.notices);

@@ -1,0 +1,118 @@
+//! The whole plan as one plain page: its sum, its table, what does not add up, and where it comes from.
+
+use leptos::prelude::*;
+
+use super::parts::{cells, colophon, heads, masthead, notices, to_item, wanting};
+use crate::{
+    app::App,
+    export::{Line, Sheet},
+    plan::{Column, Finding, PeriodSet, Plan},
+    ui::hue,
+    words::{money, paper, phrase, screen, summary},
+};
+
+/// The page, after the app's own place.
+pub(super) fn page(app: App) -> impl IntoView {
+    let (plan, sheet) = (app.plan(), app.sheet());
+    let findings: Vec<&Finding> = app.findings().iter().collect();
+    view! {
+        <div id="plain" data-filled>
+            <div class="page">
+                {masthead(plan, "")}
+                <main>
+                    {notices()}
+                    {sum(app)}
+                    {table(app, &sheet)}
+                    {wanting(plan, &findings)}
+                </main>
+                {colophon(plan, "")}
+            </div>
+        </div>
+    }
+}
+
+/// What it all comes to, and where the page says otherwise.
+fn sum(app: App) -> impl IntoView {
+    let plan = app.plan();
+    let found = app.selection().read();
+    let rows = phrase::levels(plan, (0..found.marks.len()).filter(|at| found.marks[*at].hit));
+    let what = phrase::rows_found(&rows, found.hits, false);
+    let (computed, stated) = plan.grand_total(PeriodSet::ALL);
+    let otherwise = computed.money().zip(stated.money()).filter(|(computed, stated)| computed != stated);
+    view! {
+        <section class="results" aria-label=screen::SUM>
+            <div class="summary">
+                <div>
+                    <p class="what">{summary::heading(None, &what, &plan.meta, PeriodSet::ALL)}</p>
+                    <p class="sum">{money::in_words(found.sum, &plan.meta.unit)}</p>
+                    <p class="exact">
+                        {summary::exact(Some(money::with_unit(found.sum, &plan.meta.unit)), None, found.leaves)}
+                    </p>
+                    {otherwise.map(|(computed, stated)| view! {
+                        <p class="otherwise">{phrase::stated_otherwise(plan, stated, computed)}</p>
+                    })}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn table(app: App, sheet: &Sheet) -> impl IntoView + use<> {
+    let plan = app.plan();
+    view! {
+        <section class="panel table" aria-labelledby="plain-table-title">
+            <h2 id="plain-table-title">{screen::TABLE}</h2>
+            <table role="table">
+                <caption>
+                    <strong>{plan.meta.title.clone()}</strong> " " <span>{paper::scope(plan, &Default::default())}</span>
+                </caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{screen::CODE}</th>
+                        <th role="columnheader" scope="col">{screen::NAME}</th>
+                        {heads(plan, &sheet.columns)}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{sheet.lines().map(|line| row(app, sheet, line)).collect_view()}</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(app: App, sheet: &Sheet, line: Line) -> AnyView {
+    let plan = app.plan();
+    let Line::Item(at) = line else {
+        return view! {
+            <tr role="row" class="total">
+                <td role="cell"></td>
+                <th role="rowheader" scope="row">{sheet.name(plan, line)}</th>
+                {cells(plan, &sheet.columns, &plan.total, &app.findings_on(None))}
+            </tr>
+        }
+        .into_any();
+    };
+    let code = plan.item(at).code.to_string();
+    view! {
+        <tr role="row" class=class(plan, at) data-hue=hue(app, at)>
+            <td role="cell" class="code">{code}</td>
+            <th role="rowheader" scope="row">{to_item(plan, "", at)}</th>
+            {cells(plan, &sheet.columns, &plan.item(at).amounts, &app.findings_on(Some(at)))}
+        </tr>
+    }
+    .into_any()
+}
+
+/// How a row stands among the others.
+fn class(plan: &Plan, at: usize) -> &'static str {
+    let under = plan.parent(at).is_some_and(|above| plan.item(above).stated.is_some());
+    match (plan.is_leaf(at), under) {
+        (false, _) => "parent",
+        (true, true) => "under",
+        (true, false) => "",
+    }
+}
+
+/// Every column of the table.
+pub(super) fn columns(plan: &Plan) -> Vec<Column> {
+    [Column::Total].into_iter().chain((0..plan.meta.periods.len()).map(Column::Period)).collect()
+}

@@ -12,6 +12,7 @@ mod pictures;
 mod raster;
 mod site;
 mod whole;
+mod worker;
 
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ mod tests;
 pub use card::{CARD, card};
 pub use icons::icons;
 pub use manifest::manifest;
-pub use pictures::{picture, pictures};
+pub use pictures::{extras, picture, pictures};
 pub use raster::{NotDrawn, png};
 pub use site::{Address, File, site};
+pub use worker::service_worker;

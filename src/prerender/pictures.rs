@@ -1,9 +1,13 @@
-//! The pictures of the whole plan and of every item, for messengers.
+//! The pictures of the whole plan and of every item, for messengers, and what else belongs beside the pages.
 
 use std::{num::NonZero, thread};
 
 use super::{
+    File,
     card::card,
+    icons::icons,
+    item,
+    manifest::manifest,
     raster::{NotDrawn, png},
 };
 use crate::plan::Plan;
@@ -30,4 +34,14 @@ pub fn pictures(plan: &Plan) -> Result<Vec<(Option<usize>, Vec<u8>)>, NotDrawn> 
             .collect();
         Ok(drawn?.concat())
     })
+}
+
+/// What belongs beside the pages: a picture for each, the icons and the manifest.
+pub fn extras(plan: &Plan) -> Result<Vec<File>, NotDrawn> {
+    let folder = |item: Option<usize>| item.map_or_else(String::new, |at| item::path(plan, at));
+    let pictures = pictures(plan)?.into_iter();
+    let pictures = pictures.map(|(item, bytes)| File { path: format!("{}picture.png", folder(item)), bytes });
+    let icons = icons()?.into_iter().map(|(name, bytes)| File { path: name.to_owned(), bytes });
+    let manifest = File { path: "manifest.webmanifest".to_owned(), bytes: manifest(plan).into_bytes() };
+    Ok(pictures.chain(icons).chain([manifest]).collect())
 }

@@ -1,6 +1,7 @@
 //! The built pages, held to the plan, to the policy they stand under and to each other.
 
 mod pictures;
+mod worker;
 
 use std::collections::BTreeSet;
 

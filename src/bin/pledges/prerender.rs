@@ -1,4 +1,5 @@
-//! `pledges prerender DIST [--address URL]`: adds to a build the pages that are readable without the script.
+//! `pledges prerender DIST [--address URL]`: adds to a build the pages that are readable without the script, the pictures
+//! and icons, and the worker that keeps it all for reading offline.
 
 use std::path::PathBuf;
 
@@ -6,7 +7,7 @@ use clap::Args;
 use pledge_explorer::{
     app,
     plan::{Expected, Fault},
-    prerender::{Address, site},
+    prerender::{Address, File, NotDrawn, extras, service_worker, site},
     words::keeper,
 };
 
@@ -45,12 +46,23 @@ impl Prerender {
         let fault = |expected| Fault::new(&directory::named(&index), 1, 1, expected);
         let template = String::from_utf8(directory::read(&index)?).map_err(|_| fault(Expected::Utf8))?;
         let address = self.address.as_deref().map_or_else(Address::default, Address::known);
-        let files = site(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
+        let mut files =
+            site(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
+        let unmade = |error: NotDrawn| fault(Expected::Writable(error.to_string()));
+        files.extend(extras(&bundle.plan).map_err(unmade)?);
         for file in &files {
-            let path = self.dist.join(&file.path);
-            directory::create_above(&path)?;
-            directory::write(&path, &file.bytes)?;
+            self.write(file)?;
         }
-        Ok(files.len())
+        // Last, as it tells what all of the files hold.
+        let built = directory::files(&self.dist)?;
+        let built = built.into_iter().map(|(path, bytes)| File { path, bytes });
+        self.write(&service_worker(&built.collect::<Vec<_>>()))?;
+        Ok(files.len() + 1)
+    }
+
+    fn write(&self, file: &File) -> Result<(), Fault> {
+        let path = self.dist.join(&file.path);
+        directory::create_above(&path)?;
+        directory::write(&path, &file.bytes)
     }
 }

@@ -30,17 +30,22 @@ const HASHED = /-[0-9a-f]{12,}(_bg)?\.\w+$/;
 const pathOf = (url) => url.origin + url.pathname;
 const kept = new Set(Object.keys(FILES).map((path) => pathOf(new URL(path, scope))));
 
+// Files whose names hold a hash lie in the browser's own cache already, from the page that is open now; what is there may
+// be an old failure, and is then asked for once more, past the cache. All others are asked after.
 const fetchWhole = async (path) => {
-  const digest = FILES[path];
-  const response = await fetch(new URL(path, scope), { cache: "reload", ...(digest && { integrity: digest }) });
+  const get = (cache) => fetch(new URL(path, scope), { cache, ...(FILES[path] && { integrity: FILES[path] }) });
+  const response = await (HASHED.test(path) ? get("default").catch(() => get("reload")) : get("no-cache"));
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
-  if (path !== PAGE) return response;
+  return path === PAGE ? named(response) : response;
+};
+
+// The page, if it is the one of this version; made anew, as browsers show no page that they were redirected to elsewhere.
+const named = async (response) => {
   const text = await response.text();
   const missing = NAMED.find((name) => !text.includes(name));
   if (missing) throw new TypeError(`the page does not name ${missing}`);
-  // Made anew, as browsers refuse to show a page that they were redirected to elsewhere.
   const headers = new Headers(response.headers);
-  for (const of of ["content-encoding", "content-length"]) headers.delete(of);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
   return new Response(text, { headers });
 };
 

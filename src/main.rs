@@ -16,8 +16,7 @@ fn main() {
         Ok(bundle) => {
             let app = App::open(bundle, &browser::query());
             app.attend();
-            // After what is drawn at first stands.
-            Effect::new(move |_| app.resume(&begun));
+            app.resume(begun);
             view! { <Explorer app/> }.into_any()
         }
         Err(faults) => view! { <Broken faults/> }.into_any(),

@@ -34,13 +34,13 @@ impl App {
         Effect::new(move |_| browser::mark_ready());
     }
 
-    /// Goes on with what the reader had begun on the page before the app drew over it.
-    pub fn resume(self, begun: &browser::Begun) {
+    /// Goes on with what the reader had begun on the page, before the app draws over it.
+    pub fn resume(self, begun: browser::Begun) {
         if !begun.text.is_empty() && self.link.with_untracked(|link| link.q.is_empty()) {
-            browser::fill(SEARCH_FIELD, &begun.text);
             self.search(begun.text.clone());
         }
-        begun.return_focus();
+        // Once what is drawn stands.
+        Effect::new(move |_| begun.return_focus());
     }
 
     /// What the view on screen is called.

@@ -168,6 +168,11 @@ impl App {
         tiles::lay_out(self.plan(), &link, &all, &found, (width, height), scale)
     }
 
+    /// The treemap where there is no room for it yet: its place in the plan is known all the same.
+    pub fn no_tiles(self) -> TileMap {
+        TileMap { root: self.link.with(|link| tiles::root(self.plan(), link)), ..TileMap::default() }
+    }
+
     /// Whether the detail is open where the screen has no room for it beside the views.
     pub fn detailed(self) -> bool {
         self.detailed.get()

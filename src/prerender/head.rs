@@ -4,7 +4,11 @@
 use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 use serde_json::{Value, json};
 
-use super::{card::CARD, document::markup, site::Address};
+use super::{
+    CARD,
+    document::markup,
+    site::{Address, PICTURE},
+};
 use crate::{
     plan::Plan,
     words::{page, phrase, screen},
@@ -31,7 +35,7 @@ pub(super) fn head(plan: &Plan, said: &Said, address: &Address) -> String {
         ("og:title", heading.clone()),
         ("og:description", about.clone()),
         ("og:url", address.of(path, path)),
-        ("og:image", address.of(&format!("{path}picture.png"), path)),
+        ("og:image", address.of(&format!("{path}{PICTURE}"), path)),
         ("og:image:type", "image/png".to_owned()),
         ("og:image:width", width.to_string()),
         ("og:image:height", height.to_string()),

@@ -1,6 +1,7 @@
-//! What a build adds: the whole plan readable before and without the script, a small page for every item, pictures for
-//! messengers, icons, the manifest, and the worker that keeps it all for reading offline.
+//! What a build adds: the pages that are readable without the script, pictures for messengers, icons, the manifest, and the
+//! worker that keeps it all for reading offline.
 
+mod build;
 mod card;
 mod document;
 mod head;
@@ -17,10 +18,11 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
+pub use build::{NotBuilt, build};
 pub use card::{CARD, card};
 pub use icons::icons;
 pub use manifest::manifest;
-pub use pictures::{extras, picture, pictures};
+pub use pictures::{picture, pictures};
 pub use raster::{NotDrawn, png};
-pub use site::{Address, File, site};
+pub use site::{Address, File};
 pub use worker::service_worker;

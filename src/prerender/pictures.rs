@@ -1,14 +1,13 @@
-//! The pictures of the whole plan and of every item, for messengers, and what else belongs beside the pages.
+//! The pictures of the whole plan and of every item, for messengers.
 
 use std::{num::NonZero, thread};
 
 use super::{
     File,
     card::card,
-    icons::icons,
     item,
-    manifest::manifest,
     raster::{NotDrawn, png},
+    site::PICTURE,
 };
 use crate::plan::Plan;
 
@@ -24,7 +23,7 @@ pub fn pictures(plan: &Plan) -> Result<Vec<File>, NotDrawn> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let draw = |item: &Option<usize>| {
         let folder = item.map_or_else(String::new, |at| item::path(plan, at));
-        Ok(File { path: format!("{folder}picture.png"), bytes: picture(plan, *item)? })
+        Ok(File { path: format!("{folder}{PICTURE}"), bytes: picture(plan, *item)? })
     };
     let draw_all = |items: &[Option<usize>]| items.iter().map(draw).collect::<Result<Vec<File>, NotDrawn>>();
     thread::scope(|scope| {
@@ -34,11 +33,4 @@ pub fn pictures(plan: &Plan) -> Result<Vec<File>, NotDrawn> {
         let parts = parts.map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         Ok(parts.collect::<Result<Vec<_>, NotDrawn>>()?.concat())
     })
-}
-
-/// What belongs beside the pages: a picture for each, the icons and the manifest.
-pub fn extras(plan: &Plan) -> Result<Vec<File>, NotDrawn> {
-    let icons = icons()?.into_iter().map(|(name, bytes)| File { path: name.to_owned(), bytes });
-    let manifest = File { path: "manifest.webmanifest".to_owned(), bytes: manifest(plan).into_bytes() };
-    Ok(pictures(plan)?.into_iter().chain(icons).chain([manifest]).collect())
 }

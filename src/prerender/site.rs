@@ -1,4 +1,7 @@
-//! Every file that a build adds to what the bundler wrote, by its path.
+//! The pages that a build adds to what the bundler wrote, by their paths.
+
+#[cfg(test)]
+mod tests;
 
 use leptos::prelude::*;
 use lol_html::errors::RewritingError;
@@ -14,6 +17,9 @@ use crate::{
     ui::Explorer,
     words::{page, phrase, voice},
 };
+
+/// The picture of a page, beside it.
+pub(super) const PICTURE: &str = "picture.png";
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +56,7 @@ impl Address {
 ///
 /// # Errors
 /// Where the bundler's page cannot be read as HTML.
-pub fn site(template: &str, bundle: &'static Bundle, address: &Address) -> Result<Vec<File>, RewritingError> {
+pub fn pages(template: &str, bundle: &'static Bundle, address: &Address) -> Result<Vec<File>, RewritingError> {
     let plan = &bundle.plan;
     let mut files = vec![File { path: "index.html".to_owned(), bytes: first(template, bundle, address)?.into_bytes() }];
     for at in 0..plan.items().len() {

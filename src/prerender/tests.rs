@@ -1,197 +1,177 @@
-//! The built pages, held to the plan, to the policy they stand under and to each other.
+//! Pictures, icons and the manifest, looked at as what receives them would.
 
-mod pictures;
 mod worker;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Cursor, time::Instant};
 
-use scraper::{ElementRef, Html, Selector};
+use png::{ColorType, Decoder, Transformations};
+use resvg::usvg::{Group, Node};
 use serde_json::Value;
+use skrifa::{FontRef, MetadataProvider};
 
-use super::{Address, File, site};
-use crate::{
-    app::{Bundle, bundle},
-    plan::{Plan, reconcile},
-    search::Finder,
-};
+use super::*;
+use crate::plan::Plan;
 
-/// A page as the bundler writes it, shrunk and with its files beside it.
-const TEMPLATE: &str = "<!doctype html><html lang=ko><meta charset=utf-8><title>x</title><meta content=old name=description>\
-    <link href=icon.svg rel=icon><link href=./styles-1.css rel=stylesheet><script src=./boot-1.js></script></head>\
-    <body><div id=app></div></body></html>";
+const CSV: &str = include_str!("../../public/data/plan.csv");
+const JSON: &str = include_str!("../../public/data/plan.json");
 
-fn pages(template: &str, bundle: &'static Bundle, address: &Address) -> Vec<File> {
-    site(template, bundle, address).expect("a site")
+fn plan_of(csv: &str) -> Plan {
+    Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", JSON.as_bytes())).expect("a plan")
 }
 
-fn built() -> Vec<File> {
-    pages(TEMPLATE, bundle().expect("the bundled plan"), &Address::default())
+fn every_item(plan: &Plan) -> impl Iterator<Item = Option<usize>> {
+    std::iter::once(None).chain((0..plan.items().len()).map(Some))
 }
 
-fn text(file: &File) -> &str {
-    std::str::from_utf8(&file.bytes).expect("UTF-8")
+/// A picture's width and height, and its pixels as red, green, blue and alpha.
+fn pixels(file: &[u8]) -> ((u32, u32), Vec<[u8; 4]>) {
+    let mut decoder = Decoder::new(Cursor::new(file));
+    decoder.set_transformations(Transformations::EXPAND | Transformations::ALPHA);
+    let mut reader = decoder.read_info().expect("a PNG");
+    let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
+    let info = reader.next_frame(&mut bytes).expect("a whole PNG");
+    assert_eq!(info.color_type, ColorType::Rgba);
+    let pixels = bytes.chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2], pixel[3]]);
+    ((info.width, info.height), pixels.collect())
 }
 
-fn html(files: &[File]) -> impl Iterator<Item = (&str, Html)> {
-    files.iter().filter(|file| file.path.ends_with(".html")).map(|file| (&*file.path, Html::parse_document(text(file))))
-}
-
-fn all<'a>(page: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(css).expect("a selector")).collect()
-}
-
-fn only<'a>(page: &'a Html, css: &str) -> ElementRef<'a> {
-    let found = all(page, css);
-    assert_eq!(found.len(), 1, "{css}");
-    found[0]
-}
-
-fn content<'a>(page: &'a Html, css: &str) -> &'a str {
-    only(page, css).attr("content").expect("content")
-}
-
-fn words(element: ElementRef) -> String {
-    element.text().collect::<String>().trim().to_owned()
-}
-
-/// A file named from a page, from the site's folder.
-fn resolved(page: &str, name: &str) -> String {
-    let mut folder: Vec<&str> = page.split('/').collect();
-    folder.pop();
-    for part in name.split(['?', '#']).next().unwrap_or_default().split('/') {
-        match part {
-            ".." => drop(folder.pop().expect("no way above the site")),
-            "." | "" => {}
-            part => folder.push(part),
+/// The boxes of all texts: left, top, right and bottom.
+fn texts(group: &Group, found: &mut Vec<(String, [f32; 4])>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => texts(group, found),
+            Node::Text(text) => {
+                let rect = text.abs_bounding_box();
+                let words = text.chunks().iter().map(|chunk| chunk.text()).collect::<String>();
+                found.push((words, [rect.left(), rect.top(), rect.right(), rect.bottom()]));
+            }
+            _ => {}
         }
     }
-    folder.join("/")
+}
+
+fn texts_of(svg: &str) -> Vec<(String, [f32; 4])> {
+    let mut found = Vec::new();
+    texts(raster::read(svg).expect("an SVG").root(), &mut found);
+    found
 }
 
 #[test]
-fn the_first_page_holds_the_whole_plan_to_the_last_figure() {
-    let (plan, files) = (&bundle().expect("the bundled plan").plan, built());
-    let page = Html::parse_document(text(&files[0]));
-    let rows = all(&page, "#plain .table:not(.wanting) tbody tr");
-    assert_eq!(rows.len(), 63);
-    let csv = include_str!("../../public/data/plan.csv");
-    for (row, line) in rows.iter().zip(csv.lines().skip(1)) {
-        let cells: Vec<&str> = line.split(',').collect();
-        let of = |css: &str| row.select(&Selector::parse(css).expect("a selector")).map(words).collect::<Vec<_>>();
-        assert_eq!(of(".code, td:first-child")[0], cells[0]);
-        let figures: Vec<String> = of("td.number .figure").iter().map(|figure| figure.replace(',', "")).collect();
-        assert_eq!(figures, cells[2..], "{line}");
+fn every_item_has_a_picture_of_its_own_and_the_same_each_time() {
+    let plan = plan_of(CSV);
+    let draw = |item| picture(&plan, item).expect("a picture");
+    let start = Instant::now();
+    let all: Vec<Vec<u8>> = pictures(&plan).expect("pictures").into_iter().map(|file| file.bytes).collect();
+    println!("{} pictures in {:?}", all.len(), start.elapsed());
+    for (item, file) in every_item(&plan).zip(&all).step_by(9) {
+        assert_eq!(&draw(item), file, "nothing depends on what was drawn before");
     }
-    assert_eq!(all(&page, "#plain .wanting tbody tr").len(), reconcile(plan).len());
-    assert_eq!(all(&page, "#plain a.off").len(), reconcile(plan).len());
-    // The app's own first picture stands there, too.
-    only(&page, "#app [data-sum='124667.42']");
-}
-
-#[test]
-fn every_page_keeps_the_policy() {
-    for (path, page) in html(&built()) {
-        assert_eq!(all(&page, "[style], style, [onclick], iframe, base").len(), 0, "{path}");
-        let scripts = all(&page, "script");
-        let (data, run): (Vec<_>, Vec<_>) =
-            scripts.into_iter().partition(|script| script.attr("type") == Some("application/ld+json"));
-        assert!(run.iter().all(|script| script.attr("src").is_some() && words(*script).is_empty()), "{path}");
-        assert_eq!(data.len(), 1, "{path}");
-        let _: Value = serde_json::from_str(&words(data[0])).expect("the data of the page");
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), plan.items().len() + 1, "no two are alike");
+    for (item, file) in every_item(&plan).zip(&all) {
+        assert!(file.len() < 60_000, "{item:?}: {} bytes", file.len());
+        let (size, pixels) = pixels(file);
+        assert_eq!(size, CARD);
+        assert!(pixels.iter().all(|pixel| pixel[3] == u8::MAX));
+        let dark = pixels.iter().filter(|[red, green, blue, _]| red.max(green).max(blue) < &100).count();
+        assert!((4_000..200_000).contains(&dark), "{item:?} has {dark} dark pixels");
     }
 }
 
 #[test]
-fn every_link_within_the_site_leads_to_a_file_of_it() {
-    let files = built();
-    let mut there: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
-    there.extend(["icon.svg", "styles-1.css", "boot-1.js", "data/plan.csv", "data/plan.json"].map(str::to_owned));
-    let folders: Vec<String> =
-        there.iter().filter_map(|path| Some(path.strip_suffix("/index.html")?.to_owned())).collect();
-    there.extend(folders);
-    there.insert(String::new());
-    let mut met = 0;
-    for (path, page) in html(&files) {
-        for element in all(&page, "a[href], link[href]:not([rel=canonical]), script[src]") {
-            let name = element.attr("href").or(element.attr("src")).expect("an address");
-            if name.starts_with("https://") {
-                continue;
+fn what_a_card_says_has_room_and_stands_clear_of_the_edges_and_of_each_other() {
+    let long = "이름이 아주 긴 공약 ".repeat(30);
+    let plan = plan_of(&CSV.replace("우리동네 마을정부 기능 강화", long.trim()).replace("신나게 일하는", "<A & B>"));
+    for item in every_item(&plan) {
+        let said = texts_of(&card(&plan, item).expect("a card"));
+        for (text, [left, top, right, bottom]) in &said {
+            let inside = *left > 60.0 && *right < 1150.0 && *top > 40.0 && *bottom < 595.0;
+            assert!(inside, "{item:?}: {text} at {left}, {top} to {right}, {bottom}");
+        }
+        for (at, (one, a)) in said.iter().enumerate() {
+            for (other, b) in &said[at + 1..] {
+                let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] + 1.0 || b[3] <= a[1] + 1.0;
+                assert!(apart, "{item:?}: {one} {a:?} over {other} {b:?}");
             }
-            if let Some(id) = name.strip_prefix('#') {
-                assert!(!all(&page, &format!("[id='{id}']")).is_empty(), "{path}: {name}");
-                continue;
-            }
-            assert!(there.contains(&resolved(path, name)), "{path}: {name}");
-            met += 1;
         }
     }
-    assert!(met > 300, "{met}");
 }
 
 #[test]
-fn every_item_has_a_page_that_says_what_it_is() {
-    let (plan, files) = (&bundle().expect("the bundled plan").plan, built());
-    assert_eq!(files.len(), plan.items().len() + 2);
-    let mut titles = BTreeSet::new();
-    for item in plan.items() {
-        let path = format!("p/{}/index.html", item.code);
-        let file = files.iter().find(|file| file.path == path).expect("a page");
-        let page = Html::parse_document(text(file));
-        assert_eq!(words(only(&page, "h1")), item.name);
-        assert!(words(only(&page, "title")).starts_with(&format!("{} {}", item.code, item.name)));
-        assert!(titles.insert(words(only(&page, "title"))));
-        assert!(content(&page, "meta[property='og:title']").starts_with(&item.name));
-        assert_eq!(content(&page, "meta[name=description]"), content(&page, "meta[property='og:description']"));
-        assert_eq!(content(&page, "meta[property='og:image']"), "./picture.png");
-        assert_eq!(only(&page, "link[rel=canonical]").attr("href"), Some("./"));
-        let root = only(&page, "html");
-        assert_eq!((root.attr("data-home"), root.attr("data-at")), (Some("../../"), Some(&*item.code.to_string())));
-        only(&page, &format!("a[href='../../?at={}']", item.code));
-        let parts = plan.items().iter().filter(|part| part.code.parent().as_ref() == Some(&item.code)).count();
-        assert_eq!(all(&page, "#plain .table:not(.wanting) tbody tr").len(), parts + 1, "{path}");
+fn a_card_says_what_an_item_costs_and_what_that_is_of() {
+    let plan = plan_of(CSV);
+    let said = |code: &str| {
+        let item = (!code.is_empty()).then(|| plan.find(&code.parse().expect("a code")).expect("an item"));
+        let said = texts_of(&card(&plan, item).expect("a card"));
+        said.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n")
+    };
+    let whole = said("");
+    for part in ["공약 투자계획", "2022~2026년 원문 총계", "1,246억 6,742만원", "2년 합계"] {
+        assert!(whole.contains(part), "{part}: {whole}");
+    }
+    let pledge = said("2-3");
+    for part in
+        ["공약 2-3", "소상공인 매출 증대 및 지역경제 활성화", "59억 7,400만원", "공약 전체 금액의 4.8%", "1,304"]
+    {
+        assert!(pledge.contains(part), "{part}: {pledge}");
+    }
+    let unbudgeted = said("4-5-1");
+    assert!(unbudgeted.contains("\n비예산") && !unbudgeted.contains("합계"), "{unbudgeted}");
+    let ended = said("4-2");
+    assert!(ended.contains("계획") && ended.contains("없음"), "{ended}");
+}
+
+#[test]
+fn the_font_has_every_letter_of_the_plan_and_of_the_words() {
+    let words = [include_str!("../words/picture.rs"), include_str!("../words/chart.rs"), crate::words::screen::APP];
+    let letters: BTreeSet<char> = [CSV, JSON].iter().chain(&words).flat_map(|text| text.chars()).collect();
+    for face in raster::FACES {
+        let font = FontRef::new(face).expect("a font");
+        let lacking = |letter: &&char| !letter.is_control() && font.charmap().map(**letter).is_none();
+        let lacking: String = letters.iter().filter(lacking).collect();
+        assert_eq!(lacking, "", "script/cut-font takes them in");
     }
 }
 
 #[test]
-fn a_known_address_makes_every_address_whole() {
-    for given in ["https://example.org/pledges", "https://example.org/pledges/"] {
-        let files = pages(TEMPLATE, bundle().expect("the bundled plan"), &Address::known(given));
-        let page = files.iter().find(|file| file.path == "p/2-3/index.html").expect("a page");
-        let page = Html::parse_document(text(page));
-        let here = "https://example.org/pledges/p/2-3/";
-        assert_eq!(only(&page, "link[rel=canonical]").attr("href"), Some(here));
-        assert_eq!(content(&page, "meta[property='og:url']"), here);
-        assert_eq!(content(&page, "meta[property='og:image']"), format!("{here}picture.png"));
-        let map = files.iter().find(|file| file.path == "sitemap.xml").expect("a map");
-        assert!(text(map).contains("<loc>https://example.org/pledges/</loc>"));
-        assert!(text(map).contains(&format!("<loc>{here}</loc>")));
-        assert_eq!(text(map).matches("<loc>").count(), files.len() - 1);
+fn a_letter_that_the_font_lacks_breaks_no_picture() {
+    let plan = plan_of(&CSV.replace("우리동네 마을정부 기능 강화", "쀍쀍 😀 ڬ"));
+    let at = plan.find(&"1-1".parse().expect("a code"));
+    assert_eq!(pixels(&picture(&plan, at).expect("a picture")).0, CARD);
+}
+
+#[test]
+fn the_font_keeps_its_licence_and_not_its_reserved_name() {
+    assert!(include_str!("../../assets/font/OFL.txt").contains("Reserved Font Name Pretendard"));
+    for face in raster::FACES {
+        let font = FontRef::new(face).expect("a font");
+        for name in [1, 3, 4, 6, 16].map(skrifa::string::StringId::new) {
+            for said in font.localized_strings(name).map(|said| said.to_string()) {
+                assert!(!said.contains("Pretendard"), "{said}");
+            }
+        }
     }
 }
 
 #[test]
-fn what_was_filled_once_can_be_filled_again() {
-    let (bundle, first) = (bundle().expect("the bundled plan"), built());
-    assert_eq!(pages(text(&first[0]), bundle, &Address::default()), first);
-}
-
-#[test]
-fn no_name_becomes_markup() {
-    let name = "</script><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\"'";
-    let quoted = format!("\"{}\"", name.replace('"', "\"\""));
-    let csv = include_str!("../../public/data/plan.csv").replace("우리동네 마을정부 기능 강화", &quoted);
-    let json = include_bytes!("../../public/data/plan.json");
-    let plan = Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", json)).expect("a plan");
-    let bundle = Bundle { finder: Finder::new(&plan), findings: reconcile(&plan), plan };
-    let files = pages(TEMPLATE, Box::leak(Box::new(bundle)), &Address::default());
-    for (path, page) in html(&files) {
-        assert_eq!(all(&page, "img, [onerror]").len(), 0, "{path}");
-        assert_eq!(all(&page, "script:not([src]):not([type='application/ld+json'])").len(), 0, "{path}");
+fn icons_have_their_sizes_and_the_manifest_names_them() {
+    let icons = icons().expect("icons");
+    let manifest: Value = serde_json::from_str(&manifest(&plan_of(CSV))).expect("JSON");
+    let named = manifest["icons"].as_array().expect("icons");
+    assert_eq!(named.len(), 3);
+    for icon in named {
+        let (_, file) = icons.iter().find(|(name, _)| icon["src"] == *name).expect("the file");
+        let (width, height) = pixels(file).0;
+        assert_eq!(icon["sizes"], format!("{width}x{height}"));
     }
-    let page = files.iter().find(|file| file.path == "p/1-1/index.html").expect("its page");
-    let page = Html::parse_document(text(page));
-    assert_eq!(words(only(&page, "h1")), name);
-    assert!(content(&page, "meta[property='og:title']").starts_with(name));
-    let data: Value = serde_json::from_str(&words(only(&page, "script[type='application/ld+json']"))).expect("data");
-    assert_eq!(data["itemListElement"][2]["name"], name);
+    for (name, file) in &icons {
+        let (_, pixels) = pixels(file);
+        // White paper up to the edges where the system cuts, and the sign's own corners where it does not.
+        let corner = if *name == "icon-192.png" || *name == "icon-512.png" { 0 } else { u8::MAX };
+        assert_eq!(pixels[0][3], corner, "{name}");
+        assert!(pixels.iter().collect::<BTreeSet<_>>().len() > 5, "{name}");
+    }
+    for path in ["start_url", "scope", "id"] {
+        assert_eq!(manifest[path], "./");
+    }
+    assert!(manifest["name"].as_str().is_some_and(|name| name.contains("공약 투자계획 탐색기")));
 }

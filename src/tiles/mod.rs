@@ -122,6 +122,12 @@ impl Tile {
     }
 }
 
+/// The item whose parts a link shows: the one in focus, or where that has none what it is part of; none for the whole.
+pub fn root(plan: &Plan, link: &Link) -> Option<usize> {
+    let focus = plan.find(link.at.as_ref()?)?;
+    if plan.is_leaf(focus) { plan.parent(focus) } else { Some(focus) }
+}
+
 /// Lays out the parts of the focused item in a room of this width and height in pixels, with type as large as `scale`
 /// says: 1 is the usual. `all` are the amounts shown, `found` what the search leaves bright.
 pub fn lay_out(
@@ -134,7 +140,7 @@ pub fn lay_out(
 ) -> TileMap {
     let measures = Measures::at(scale);
     let focus = link.at.as_ref().and_then(|code| plan.find(code));
-    let root = focus.filter(|at| !plan.is_leaf(*at)).or_else(|| plan.parent(focus?));
+    let root = root(plan, link);
     let mut parts: Vec<usize> = root.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
     parts.retain(|at| all.marks[*at].visible);
     let money = |at: usize| all.amount(plan, at, link);

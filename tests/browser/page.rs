@@ -101,6 +101,13 @@ impl Page {
         self.script(script, vec![json!(css), json!(name)]).await
     }
 
+    /// Whether the first match is there to be seen, in or out of sight.
+    pub async fn is_seen(&self, css: &str) -> Outcome<bool> {
+        let script = "const found = document.querySelector(arguments[0]);
+            return !!found && found.getClientRects().length > 0 && getComputedStyle(found).visibility === 'visible'";
+        self.script(script, vec![json!(css)]).await
+    }
+
     /// How many elements match.
     pub async fn count(&self, css: &str) -> Outcome<usize> {
         self.script("return document.querySelectorAll(arguments[0]).length", vec![json!(css)]).await

@@ -92,9 +92,9 @@ impl Server {
         self.record().trouble_expected
     }
 
-    /// From now on files whose path ends so are not found.
-    pub fn withhold(&self, ending: &str) {
-        self.record().withheld = Some(ending.into());
+    /// From now on files with this in their path are not found.
+    pub fn withhold(&self, part: &str) {
+        self.record().withheld = Some(part.into());
     }
 
     /// From now on no request for the app's own files is ever answered, or all are again.
@@ -134,7 +134,7 @@ async fn note(State(server): State<Server>, request: Request, next: Next) -> Res
     let path = request.uri().to_string();
     if !path.starts_with("/__") {
         let mut record = server.record();
-        let withheld = record.withheld.as_ref().is_some_and(|ending| path.ends_with(ending));
+        let withheld = record.withheld.as_ref().is_some_and(|part| path.contains(part));
         record.requests.push(path);
         if withheld {
             return StatusCode::NOT_FOUND.into_response();

@@ -1,5 +1,4 @@
-//! `pledges prerender DIST [--address URL]`: adds to a build the pages that are readable without the script, the pictures
-//! and icons, and the worker that keeps it all for reading offline.
+//! `pledges prerender DIST [--address URL]`: adds to a build the pages that are readable without the script.
 
 use std::path::PathBuf;
 
@@ -7,7 +6,7 @@ use clap::Args;
 use pledge_explorer::{
     app,
     plan::{Expected, Fault},
-    prerender::{Address, File, NotDrawn, extras, service_worker, site},
+    prerender::{Address, File, build, service_worker},
     words::keeper,
 };
 
@@ -46,10 +45,7 @@ impl Prerender {
         let fault = |expected| Fault::new(&directory::named(&index), 1, 1, expected);
         let template = String::from_utf8(directory::read(&index)?).map_err(|_| fault(Expected::Utf8))?;
         let address = self.address.as_deref().map_or_else(Address::default, Address::known);
-        let mut files =
-            site(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
-        let unmade = |error: NotDrawn| fault(Expected::Writable(error.to_string()));
-        files.extend(extras(&bundle.plan).map_err(unmade)?);
+        let files = build(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
         for file in &files {
             self.write(file)?;
         }

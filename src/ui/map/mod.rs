@@ -34,7 +34,7 @@ pub fn MapView() -> impl IntoView {
     // Out of sight the tiles stay as they were, so that whoever comes back to one finds it.
     let map = Memo::new(move |before: Option<&TileMap>| match size.get() {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
-        _ => before.cloned().unwrap_or_default(),
+        _ => before.cloned().unwrap_or_else(|| app.no_tiles()),
     });
     // The list of gathered tiles: as the reader left it on this level, else open where the focus is in it.
     let left = RwSignal::new(None::<(Option<usize>, bool)>);

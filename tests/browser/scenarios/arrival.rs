@@ -39,12 +39,13 @@ pub async fn says_when_it_cannot_start(page: Page) -> Outcome {
     page.server.expect_trouble();
     page.server.withhold(".wasm");
     page.goto("?years=2024").await?;
-    page.until_count("#boot-state button", 1).await?;
-    page.until_count("a[href='data/plan.csv']", 1).await?;
+    page.until_text("#plain .not-started", "탐색기를 불러오지 못해").await?;
+    page.until_count("#plain .table:not(.wanting) tbody tr", 63).await?;
+    assert!(!page.is_seen("#app").await? && page.is_seen("#plain a[href='data/plan.csv']").await?);
     page.accessible().await?;
 
     page.server.withhold("nothing");
-    page.click("#boot-state button").await?;
+    page.click("#plain .not-started .again").await?;
     page.ready().await?;
     assert_eq!(page.link().await?, "?years=2024", "the link is kept");
     Ok(())
@@ -65,8 +66,8 @@ pub async fn starts_afresh_after_a_trap(page: Page) -> Outcome {
     assert_eq!(page.script::<String>("return window.name", vec![]).await?, "");
 
     page.goto("?years=2024#always").await?;
-    page.until_count("#boot-state button", 1).await?;
-    page.until_count("a[href='data/plan.csv']", 1).await
+    page.until_attr("html", "data-failed", "not-started").await?;
+    page.until_text("#plain .sum", "1,246억 6,742만원").await
 }
 
 pub async fn fits_a_phone(page: Page) -> Outcome {

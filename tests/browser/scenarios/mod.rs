@@ -13,6 +13,7 @@ mod offline;
 mod paper;
 mod periods;
 mod phone;
+mod plain;
 mod qr;
 mod search;
 mod settings;
@@ -39,6 +40,15 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     arrival::says_when_it_cannot_start,
     arrival::starts_afresh_after_a_trap,
     arrival::fits_a_phone,
+    plain::is_taken_over_without_a_jump,
+    plain::shows_nothing_else_while_a_link_waits,
+    plain::is_read_without_the_script,
+    plain::answers_a_link_without_the_script,
+    plain::opens_the_explorer_at_an_item,
+    plain::comes_back_where_the_app_stops,
+    plain::keeps_what_was_typed_before_the_app,
+    plain::is_left_to_who_reads_in_it,
+    plain::shows_a_messenger_what_a_link_is_of,
     search::finds_at_every_key,
     search::finds_by_initials_on_any_keyboard_and_past_a_particle,
     search::says_that_nothing_is_found_and_starts_over,

@@ -1,0 +1,210 @@
+//! The page before the app, without it and after it: readable at once, taken over without a jump, back where it fails.
+
+use scraper::{Html, Selector};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{Outcome, page::Page};
+
+/// Keeps the wasm back until the page calls `release()`.
+const HELD: &str = "{
+    const fetched = window.fetch;
+    const held = new Promise((release) => { window.release = release; });
+    window.fetch = async (what, how) => {
+        if (String(what).includes('.wasm')) await held;
+        return fetched(what, how);
+    };
+}";
+
+const ROWS: &str = "#plain .table:not(.wanting) tbody tr";
+
+async fn release(page: &Page) -> Outcome {
+    page.script::<Option<bool>>("window.release(); return null", vec![]).await?;
+    page.ready().await
+}
+
+/// Where the parts of the first picture stand.
+async fn places(page: &Page) -> Outcome<Vec<(String, Vec<i32>)>> {
+    let parts =
+        ["h1", "#q", "[data-period='all']", ".sum", "button[data-view='map']", "[role=treeitem]", "#detail-title"];
+    let script = "return arguments[0].map((css) => {
+        const found = document.querySelector(`#app ${css}`);
+        const { x, y, width, height } = found.getBoundingClientRect();
+        return [`${css} ${found.textContent}`, [x, y, width, height].map(Math.round)];
+    })";
+    page.script(script, vec![json!(parts)]).await
+}
+
+pub async fn is_taken_over_without_a_jump(page: Page) -> Outcome {
+    page.server.run_first(HELD);
+    for (width, height) in [(1280, 800), (390, 844)] {
+        page.resize(width, height).await?;
+        page.goto("").await?;
+        page.until_count(ROWS, 63).await?;
+        page.until_attr("html", "data-arrival", "plain").await?;
+        assert!(page.is_seen("#app .sum").await? && page.is_seen(ROWS).await?);
+        let before = places(&page).await?;
+        release(&page).await?;
+        assert_eq!(places(&page).await?, before);
+        page.until_count("#plain", 0).await?;
+        let shifted = "const done = arguments[0];
+            if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done(0);
+            new PerformanceObserver((list, observer) => {
+                observer.disconnect();
+                done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0));
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(0), 500)";
+        let shifted: f64 = page.web.execute_async(shifted, vec![]).await?.convert()?;
+        assert!(shifted < 1e-9, "the page shifts by {shifted}");
+    }
+    Ok(())
+}
+
+/// A view that the page does not hold is not preceded by another; if the app is late, the whole plan is better than none.
+pub async fn shows_nothing_else_while_a_link_waits(page: Page) -> Outcome {
+    page.server.run_first(HELD);
+    page.goto("?q=%EB%8F%8C%EB%B4%84&years=2024").await?;
+    page.until_attr("html", "data-arrival", "link").await?;
+    assert!(page.is_seen("#app h1").await?);
+    let animated = "return getComputedStyle(document.querySelector('#app main')).animationDelay";
+    assert_eq!(page.script::<String>(animated, vec![]).await?, "2.5s");
+    page.until("the whole plan in the end", async || page.is_seen("#app .sum").await).await?;
+    release(&page).await?;
+    page.until_text(".what", "2024년").await?;
+    page.until_count("#plain", 0).await
+}
+
+pub async fn is_read_without_the_script(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.withhold("boot-");
+    page.goto("").await?;
+    page.until_text("#plain .sum", "1,246억 6,742만원").await?;
+    page.until_count(ROWS, 63).await?;
+    assert!(page.is_seen("#plain .unscripted").await? && !page.is_seen("#app").await?);
+    page.accessible().await?;
+    page.resize(320, 640).await?;
+    page.fits_in_width().await?;
+    page.accessible().await?;
+
+    // From the table to an item, to what it is part of, and back to the whole.
+    page.click("#plain a[href='p/2-3-1/']").await?;
+    page.until_text("#plain h1", "중소기업").await?;
+    page.fits_in_width().await?;
+    page.accessible().await?;
+    page.click("#plain .breadcrumb a[href='../../p/2-3/']").await?;
+    page.until_text("#plain .money", "59억 7,400만원").await?;
+    page.click("#plain .breadcrumb a[href='../../']").await?;
+    page.until_count(ROWS, 63).await
+}
+
+pub async fn answers_a_link_without_the_script(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.withhold("boot-");
+    page.goto("p/2-3/?years=2024&view=map").await?;
+    page.until_text("#plain tr.chosen", "1,304").await?;
+    page.goto("?at=2-3&years=2024").await?;
+    page.until_text("#plain tr:has(a[href='p/2-3/'])", "1,304").await
+}
+
+pub async fn opens_the_explorer_at_an_item(page: Page) -> Outcome {
+    page.open("p/2-3/?years=2024&view=map").await?;
+    assert_eq!(page.link().await?, "?at=2-3&years=2024&view=map");
+    let address = page.script::<String>("return location.origin + location.pathname", vec![]).await?;
+    assert_eq!(address, page.server.address);
+    page.until_text("#detail-title", "소상공인 매출 증대").await?;
+    page.until_attr("[data-period='2024']", "aria-pressed", "true").await?;
+    page.until_count("#plain", 0).await?;
+    let own = format!("{}p/2-3/?years=2024&view=map", page.server.address);
+    assert_eq!(page.value_of("#own-link").await?, own);
+    assert_eq!(page.attr("link[rel=canonical]", "href").await?, Some(own));
+    // What was named from the item's page is found from the explorer's.
+    let files =
+        "return Promise.all([...document.querySelectorAll('a[href*=\"data/\"], link[rel=icon], link[rel=manifest]')]
+        .map(async ({ href }) => `${(await fetch(href)).status}`))";
+    let files: Vec<String> = page.script(files, vec![]).await?;
+    assert!(files.len() > 3 && files.iter().all(|status| status == "200"), "{files:?}");
+    page.reload().await?;
+    page.until_text("#detail-title", "소상공인 매출 증대").await
+}
+
+pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.open("?years=2024").await?;
+    page.until_count("#plain", 0).await?;
+    let breaking = "Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
+    page.script::<Option<bool>>(breaking, vec![]).await?;
+    page.click("button[data-view='table']").await?;
+    page.until_attr("html", "data-failed", "stopped").await?;
+    page.until_text("#plain .stopped", "다시 불러오면").await?;
+    page.until_count(ROWS, 63).await?;
+    assert!(!page.is_seen("#app").await?);
+    page.accessible().await?;
+
+    page.click("#plain .stopped .again").await?;
+    page.ready().await?;
+    page.until_attr("[data-period='2024']", "aria-pressed", "true").await?;
+    page.until_count("#plain", 0).await
+}
+
+pub async fn keeps_what_was_typed_before_the_app(page: Page) -> Outcome {
+    page.server.run_first(HELD);
+    page.goto("").await?;
+    page.type_text("#q", "돌봄").await?;
+    page.press(Key::Enter).await?;
+    release(&page).await?;
+    page.until_text(".what", "찾은").await?;
+    assert_eq!(page.value_of("#q").await?, "돌봄");
+    page.until("the focus in the field", async || {
+        page.script("return document.activeElement?.id === 'q'", vec![]).await
+    })
+    .await?;
+    page.type_text("#q", " 어르신").await?;
+    assert_eq!(page.value_of("#q").await?, "돌봄 어르신");
+    Ok(())
+}
+
+/// Whoever reads in the table when the app comes keeps it before their eyes.
+pub async fn is_left_to_who_reads_in_it(page: Page) -> Outcome {
+    page.server.run_first(HELD);
+    page.goto("").await?;
+    page.until_count(ROWS, 63).await?;
+    let row = "#plain tr:has(a[href='p/4-2/'])";
+    page.script::<Option<bool>>(
+        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' }); return null",
+        vec![json!(row)],
+    )
+    .await?;
+    let top = async || {
+        page.script::<f64>("return document.querySelector(arguments[0]).getBoundingClientRect().top", vec![json!(row)])
+            .await
+    };
+    let before = top().await?;
+    release(&page).await?;
+    page.until("the row where it was", async || Ok((top().await? - before).abs() < 2.0)).await?;
+    page.script::<Option<bool>>("scrollTo({ top: 0, behavior: 'instant' }); return null", vec![]).await?;
+    page.until_count("#plain", 0).await
+}
+
+pub async fn shows_a_messenger_what_a_link_is_of(page: Page) -> Outcome {
+    page.open("?at=2-3&years=2024").await?;
+    let address = page.value_of("#own-link").await?;
+    let seen = "const done = arguments[1];
+        fetch(arguments[0], { redirect: 'error' }).then((page) => page.text()).then(done)";
+    let text: String = page.web.execute_async(seen, vec![json!(address)]).await?.convert()?;
+    let html = Html::parse_document(&text);
+    let said = |property: &str| {
+        let tag = Selector::parse(&format!("meta[property='og:{property}']")).ok()?;
+        html.select(&tag).next()?.attr("content").map(str::to_owned)
+    };
+    let (title, picture) = (said("title").unwrap_or_default(), said("image").unwrap_or_default());
+    assert!(title.starts_with("소상공인 매출 증대") && title.ends_with("59억 7,400만원"), "{title}");
+    let shown = "const done = arguments[2];
+        fetch(new URL(arguments[0], arguments[1])).then(async (picture) => {
+            const { width, height } = await createImageBitmap(await picture.blob());
+            done([picture.headers.get('content-type'), width, height]);
+        })";
+    let shown: (String, u32, u32) =
+        page.web.execute_async(shown, vec![json!(picture), json!(address)]).await?.convert()?;
+    assert_eq!(shown, ("image/png".to_owned(), 1200, 630));
+    Ok(())
+}

@@ -94,6 +94,16 @@
     addEventListener("unhandledrejection", trapped);
   };
 
+  // Once nothing is urgent, the site is kept for reading offline. Not from within another page: that is its own to decide.
+  // Where the browser keeps nothing, all works as before.
+  const keepOffline = () => {
+    if (!isSecureContext || !navigator.serviceWorker || window.parent !== window || root.dataset.embed === "") return;
+    const register = () =>
+      navigator.serviceWorker.register("sw.js").catch((error) => console.info("Not kept for reading offline:", error));
+    if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 10_000 });
+    else setTimeout(register, 1_000);
+  };
+
   // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.
   const takeOver = () => {
     const seen = new IntersectionObserver(([entry]) => {
@@ -116,6 +126,7 @@
       if (!root.hasAttribute("data-ready")) return;
       ready.disconnect();
       takeOver();
+      keepOffline();
     }).observe(root, { attributeFilter: ["data-ready"] });
     watch();
     start().catch(notStarted);

@@ -82,6 +82,11 @@ pub fn reveal(id: &str) -> bool {
     focused
 }
 
+/// Whether the fold with this id is open.
+pub fn is_open(id: &str) -> bool {
+    element(id).is_some_and(|fold| fold.has_attribute("open"))
+}
+
 /// Closes the fold with this id; whether it was open.
 pub fn close(id: &str) -> bool {
     let Some(fold) = element(id).filter(|fold| fold.has_attribute("open")) else { return false };

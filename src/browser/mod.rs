@@ -18,8 +18,8 @@ mod time;
 pub use arrival::Begun;
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{
-    close, fill, focus, focus_first, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_canonical, set_title,
-    stage,
+    close, fill, focus, focus_first, is_open, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_canonical,
+    set_title, stage,
 };
 pub use download::download;
 pub use history::{address_of, keep_address, note, noted, on_travel, push, query, replace};

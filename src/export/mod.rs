@@ -3,6 +3,7 @@
 pub mod csv;
 mod extract;
 mod heading;
+mod qr;
 mod sheet;
 pub mod svg;
 
@@ -11,4 +12,5 @@ mod tests;
 
 pub use extract::Extract;
 pub use heading::{file_name, heading};
+pub use qr::{Code as QrCode, QUIET, qr};
 pub use sheet::{Line, Sheet};

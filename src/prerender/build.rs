@@ -4,10 +4,7 @@ use std::fmt;
 
 use lol_html::errors::RewritingError;
 
-use super::{
-    Address, File, NotDrawn, icons, item, manifest, pictures,
-    site::{PICTURE, pages},
-};
+use super::{Address, File, NotDrawn, icons, manifest, pictures, site::pages};
 use crate::app::Bundle;
 
 /// What of a build cannot be made.
@@ -37,10 +34,7 @@ impl std::error::Error for NotBuilt {}
 pub fn build(template: &str, bundle: &'static Bundle, address: &Address) -> Result<Vec<File>, NotBuilt> {
     let plan = &bundle.plan;
     let mut files = pages(template, bundle, address).map_err(NotBuilt::Page)?;
-    for (item, bytes) in pictures(plan).map_err(NotBuilt::Picture)? {
-        let folder = item.map_or_else(String::new, |at| item::path(plan, at));
-        files.push(File { path: format!("{folder}{PICTURE}"), bytes });
-    }
+    files.extend(pictures(plan).map_err(NotBuilt::Picture)?);
     for (name, bytes) in icons().map_err(NotBuilt::Picture)? {
         files.push(File { path: name.to_owned(), bytes });
     }

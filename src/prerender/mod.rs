@@ -1,4 +1,5 @@
-//! What a build adds: the pages that are readable without the script, pictures for messengers, icons and the manifest.
+//! What a build adds: the pages that are readable without the script, pictures for messengers, icons, the manifest, and the
+//! worker that keeps it all for reading offline.
 
 mod build;
 mod card;
@@ -8,9 +9,11 @@ mod icons;
 mod item;
 mod manifest;
 mod parts;
+mod pictures;
 mod raster;
 mod site;
 mod whole;
+mod worker;
 
 #[cfg(test)]
 mod tests;
@@ -19,33 +22,7 @@ pub use build::{NotBuilt, build};
 pub use card::{CARD, card};
 pub use icons::icons;
 pub use manifest::manifest;
+pub use pictures::{picture, pictures};
 pub use raster::{NotDrawn, png};
 pub use site::{Address, File};
-
-use std::{num::NonZero, thread};
-
-use crate::plan::Plan;
-
-/// The picture that messengers show for an item of the plan, or for the whole of it, as a PNG of 1200 by 630 pixels.
-pub fn picture(plan: &Plan, item: Option<usize>) -> Result<Vec<u8>, NotDrawn> {
-    png(&card(plan, item)?, 1.0)
-}
-
-/// The pictures of the whole plan and of each item, in the plan's order, drawn on all of the machine's cores.
-pub fn pictures(plan: &Plan) -> Result<Vec<(Option<usize>, Vec<u8>)>, NotDrawn> {
-    let items: Vec<Option<usize>> = std::iter::once(None).chain((0..plan.items().len()).map(Some)).collect();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let draw = |items: &[Option<usize>]| {
-        items.iter().map(|item| Ok((*item, picture(plan, *item)?))).collect::<Result<Vec<_>, NotDrawn>>()
-    };
-    thread::scope(|scope| {
-        let parts: Vec<_> =
-            items.chunks(items.len().div_ceil(cores)).map(|part| scope.spawn(move || draw(part))).collect();
-        let drawn: Result<Vec<_>, NotDrawn> = parts
-            .into_iter()
-            // A part that panicked has said so; its panic goes on here.
-            .map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect();
-        Ok(drawn?.concat())
-    })
-}
+pub use worker::service_worker;

@@ -68,13 +68,24 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 /// A picture of more than 256 colours keeps the 256 that most of it is made of and the nearest of them for the rest,
 /// which are but shades along the edges of letters: it is half the size, and no eye tells.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, NotDrawn> {
+    encoded(&drawn(svg, scale)?).map_err(NotDrawn::Encoding)
+}
+
+fn drawn(svg: &str, scale: f32) -> Result<Pixmap, NotDrawn> {
     let tree = read(svg)?;
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
     // Rounds, and what is no number or negative to 0, which gives no area.
     let area = Pixmap::new(width.round() as u32, height.round() as u32);
     let mut area = area.ok_or(NotDrawn::Size(width, height))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut area.as_mut());
-    encoded(&area).map_err(NotDrawn::Encoding)
+    Ok(area)
+}
+
+/// An SVG without colours as a camera sees it: its width in pixels, and how light each pixel is.
+#[cfg(test)]
+pub(super) fn greys(svg: &str, scale: f32) -> Result<(usize, Vec<u8>), NotDrawn> {
+    let area = drawn(svg, scale)?;
+    Ok((area.width() as usize, area.pixels().iter().map(|pixel| pixel.green()).collect()))
 }
 
 /// The picture with every letter's place settled.

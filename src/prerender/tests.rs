@@ -1,5 +1,7 @@
 //! Pictures, icons and the manifest, looked at as what receives them would.
 
+mod worker;
+
 use std::{collections::BTreeSet, io::Cursor, time::Instant};
 
 use png::{ColorType, Decoder, Transformations};
@@ -8,6 +10,7 @@ use serde_json::Value;
 use skrifa::{FontRef, MetadataProvider};
 
 use super::*;
+use crate::plan::Plan;
 
 const CSV: &str = include_str!("../../public/data/plan.csv");
 const JSON: &str = include_str!("../../public/data/plan.json");
@@ -58,7 +61,7 @@ fn every_item_has_a_picture_of_its_own_and_the_same_each_time() {
     let plan = plan_of(CSV);
     let draw = |item| picture(&plan, item).expect("a picture");
     let start = Instant::now();
-    let all: Vec<Vec<u8>> = pictures(&plan).expect("pictures").into_iter().map(|(_, file)| file).collect();
+    let all: Vec<Vec<u8>> = pictures(&plan).expect("pictures").into_iter().map(|file| file.bytes).collect();
     println!("{} pictures in {:?}", all.len(), start.elapsed());
     for (item, file) in every_item(&plan).zip(&all).step_by(9) {
         assert_eq!(&draw(item), file, "nothing depends on what was drawn before");

@@ -95,6 +95,10 @@ pub const COMPARE_WITH: &str = "견주어 볼 항목";
 pub const COMPARE_NOW: &str = "나란히 비교";
 pub const COMPARE_SHOW: &str = "비교 보기";
 pub const COMPARE_MORE: &str = "하나 더 담으면 같은 눈금으로 견주어 볼 수 있습니다. 네 개까지 담을 수 있습니다.";
+pub const QR: &str = "QR 코드로 보기";
+pub const QR_NAME: &str = "이 화면의 주소를 담은 QR 코드";
+pub const QR_USE: &str = "휴대전화 카메라로 비추면 이 화면이 열립니다.";
+pub const QR_TOO_LONG: &str = "주소가 길어 QR 코드에 담을 수 없습니다. 검색어를 줄이거나 주소를 복사해 주십시오.";
 pub const SHARE_SHEET: &str = "공유하기";
 
 pub const RECONCILIATION: &str = "검산";

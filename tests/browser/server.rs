@@ -2,7 +2,8 @@
 
 use std::{
     env,
-    path::PathBuf,
+    future::pending,
+    path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -40,24 +41,26 @@ struct Record {
     requests: Vec<String>,
     trouble: Vec<String>,
     withheld: Option<String>,
+    silent: bool,
     trouble_expected: bool,
     script: &'static str,
 }
 
 impl Server {
-    /// Serves `PLEDGE_DIST`, or `dist`, at a free port for as long as the runtime lives.
+    /// Serves what the build wrote at a free port for as long as the runtime lives.
     pub async fn start() -> Outcome<Server> {
-        let dist = match env::var_os("PLEDGE_DIST") {
-            Some(folder) => PathBuf::from(folder),
-            None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"),
-        };
+        Server::of(&built()).await
+    }
+
+    /// Serves a folder with a built page.
+    pub async fn of(dist: &Path) -> Outcome<Server> {
         if !dist.join("index.html").is_file() {
             return Err(format!("There is no built page in {}: run script/build first.", dist.display()).into());
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = Server { address: format!("{origin}{BASE}"), origin, record: Arc::default() };
-        let router = site::site(&dist, BASE)
+        let router = site::site(dist, BASE)
             .route("/__form", get(Html(include_str!("form.html"))))
             .route("/__host", get(Html(include_str!("host.html"))))
             .layer(from_fn(put_recorder_first))
@@ -94,6 +97,11 @@ impl Server {
         self.record().withheld = Some(part.into());
     }
 
+    /// From now on no request for the app's own files is ever answered, or all are again.
+    pub fn fall_silent(&self, silent: bool) {
+        self.record().silent = silent;
+    }
+
     /// From now on every page runs this script before all else of its own.
     pub fn run_first(&self, script: &'static str) {
         self.record().script = script;
@@ -102,6 +110,12 @@ impl Server {
     fn record(&self) -> MutexGuard<'_, Record> {
         self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The folder that the build wrote: `PLEDGE_DIST`, or `dist`.
+pub fn built() -> PathBuf {
+    let here = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
+    env::var_os("PLEDGE_DIST").map_or_else(here, PathBuf::from)
 }
 
 async fn first(State(server): State<Server>) -> impl IntoResponse {
@@ -124,6 +138,10 @@ async fn note(State(server): State<Server>, request: Request, next: Next) -> Res
         record.requests.push(path);
         if withheld {
             return StatusCode::NOT_FOUND.into_response();
+        }
+        if record.silent {
+            drop(record);
+            return pending().await;
         }
     }
     next.run(request).await

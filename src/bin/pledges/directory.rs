@@ -57,6 +57,26 @@ pub fn write(path: &Path, content: &[u8]) -> Result<(), Fault> {
     })
 }
 
+/// Every file under a folder with its path from there, slashes between; what is hidden is left out.
+pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+    let fault = |error: io::Error| Fault::new(&named(folder), 1, 1, Expected::Readable(keeper::trouble(&error)));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fault)? {
+        let entry = entry.map_err(fault)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.file_type().map_err(fault)?.is_dir() {
+            let within = files(&entry.path())?.into_iter();
+            found.extend(within.map(|(path, bytes)| (format!("{name}/{path}"), bytes)));
+        } else {
+            found.push((name, read(&entry.path())?));
+        }
+    }
+    Ok(found)
+}
+
 /// A file as the keeper named it.
 pub fn named(path: &Path) -> String {
     path.display().to_string()

@@ -6,7 +6,7 @@ use clap::Args;
 use pledge_explorer::{
     app,
     plan::{Expected, Fault},
-    prerender::{Address, build},
+    prerender::{Address, File, build, service_worker},
     words::keeper,
 };
 
@@ -47,10 +47,18 @@ impl Prerender {
         let address = self.address.as_deref().map_or_else(Address::default, Address::known);
         let files = build(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
         for file in &files {
-            let path = self.dist.join(&file.path);
-            directory::create_above(&path)?;
-            directory::write(&path, &file.bytes)?;
+            self.write(file)?;
         }
-        Ok(files.len())
+        // Last, as it tells what all of the files hold.
+        let built = directory::files(&self.dist)?;
+        let built = built.into_iter().map(|(path, bytes)| File { path, bytes });
+        self.write(&service_worker(&built.collect::<Vec<_>>()))?;
+        Ok(files.len() + 1)
+    }
+
+    fn write(&self, file: &File) -> Result<(), Fault> {
+        let path = self.dist.join(&file.path);
+        directory::create_above(&path)?;
+        directory::write(&path, &file.bytes)
     }
 }

@@ -1,6 +1,7 @@
 //! The detail of the focused item, or of the whole plan: its money in words and figures, its years, its parts.
 
 mod parts;
+mod qr;
 mod share;
 
 use leptos::prelude::*;

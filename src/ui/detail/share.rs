@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::qr::Qr;
 use crate::{browser, ui::app, words::screen};
 
 /// What is said of a copy, shown and announced.
@@ -20,6 +21,7 @@ pub fn ShareLink() -> impl IntoView {
     view! {
         <Passed id="own-link" label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
         {sheet}
+        <Qr/>
         <details class="embedding">
             <summary>{screen::EMBED}</summary>
             <Passed id="own-frame" label=screen::SNIPPET copy=screen::COPY_SNIPPET text=Signal::derive(move || app.snippet())/>

@@ -8,8 +8,9 @@ pub async fn opens_cleanly(page: Page) -> Outcome {
 
     let asked = page.server.requests();
     let times = |ending: &str| asked.iter().filter(|path| path.ends_with(ending)).count();
-    for ending in ["/", ".css", ".wasm"] {
-        assert_eq!(times(ending), 1, "{ending} is asked for once: {asked:?}");
+    // What keeps the page for reading offline asks after it once more, if it has come so far.
+    for (ending, most) in [("/", 2), (".css", 1), (".wasm", 1)] {
+        assert!((1..=most).contains(&times(ending)), "{ending} is asked for at most {most} times: {asked:?}");
     }
 
     page.reload().await

@@ -9,10 +9,12 @@ mod filters;
 mod harness;
 mod links;
 mod map;
+mod offline;
 mod paper;
 mod periods;
 mod phone;
 mod plain;
+mod qr;
 mod search;
 mod settings;
 mod sight;
@@ -82,6 +84,11 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     links::tells_once_what_a_link_left_out,
     links::keeps_rows_opened_by_hand,
     links::goes_back_and_forward,
+    qr::is_made_when_it_is_opened_and_follows_the_view,
+    qr::says_when_an_address_is_too_long,
+    offline::reads_on_without_the_network,
+    offline::changes_versions_whole,
+    offline::keeps_nothing_for_an_embedded_view,
     phone::shows_one_view_at_a_time,
     phone::leads_from_a_row_to_its_detail,
     complaints::no_tile_is_too_small_to_hit_or_read,

@@ -131,8 +131,7 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
     page.server.expect_trouble();
     page.open("?years=2024").await?;
     page.until_count("#plain", 0).await?;
-    let breaking =
-        "Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
+    let breaking = "Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
     page.script::<Option<bool>>(breaking, vec![]).await?;
     page.click("button[data-view='table']").await?;
     page.until_attr("html", "data-failed", "stopped").await?;

@@ -1,7 +1,8 @@
-//! The keeper's command line: import the page, check the plan, search it.
+//! The keeper's command line: import the page, check the plan, search it, export it.
 
 mod check;
 mod directory;
+mod export;
 mod import;
 mod search;
 
@@ -41,6 +42,8 @@ enum Command {
     Check(check::Check),
     #[command(about = keeper::SEARCH, help_template = keeper::HELP_LAYOUT)]
     Search(search::Search),
+    #[command(about = keeper::EXPORT, help_template = keeper::EXPORT_LAYOUT, after_help = keeper::EXPORT_MORE)]
+    Export(export::Export),
 }
 
 /// What a command has to say once all of it went well.
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Check(check) => check.run(),
         Command::Search(search) => search.run(),
+        Command::Export(export) => export.run(),
     };
     let said = answer.and_then(|answer| {
         tell(answer.notices);

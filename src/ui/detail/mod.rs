@@ -9,7 +9,7 @@ use super::{
     app,
     chart::{Chart, ChartTable},
     compare::{CompareButton, CompareWith},
-    download::TakeAway,
+    download::{Pictures, TakeAway},
     explorer::RESULTS,
     reconciliation::ToReconciliation,
 };
@@ -17,9 +17,10 @@ use crate::{
     app::App,
     browser,
     charts::Histogram,
+    export::Format,
     link::View,
     plan::{Amount, Amounts, PeriodSet},
-    words::{money, phrase, relation, screen},
+    words::{money, paper, phrase, relation, screen},
 };
 use parts::Parts;
 use share::ShareLink;
@@ -262,6 +263,7 @@ fn Years() -> impl IntoView {
         </header>
         <Chart chart/>
         <ChartTable chart caption/>
+        <Pictures format=Format::Chart title=paper::CHART_PICTURE/>
     }
 }
 

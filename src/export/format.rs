@@ -102,11 +102,11 @@ impl Extract<'_> {
         let code = |item: Option<usize>| item.map(|at| self.plan.item(at).code.to_string()).into_iter();
         let (kind, link) = match format {
             Format::Csv | Format::Json => (Vec::new(), &self.link),
-            Format::Map => ([words::MAP_FILE.to_owned()].into_iter().chain(code(self.focused())).collect(), &self.link),
-            Format::Chart => ([words::CHART_FILE.to_owned()].into_iter().chain(code(self.focused())).collect(), &years),
+            Format::Map => ([words::MAP.to_owned()].into_iter().chain(code(self.focused())).collect(), &self.link),
+            Format::Chart => ([words::CHART.to_owned()].into_iter().chain(code(self.focused())).collect(), &years),
             Format::Comparison => {
                 let codes = self.compared().into_iter().flat_map(|item| code(Some(item)));
-                ([words::COMPARISON_FILE.to_owned()].into_iter().chain(codes).collect(), &years)
+                ([words::COMPARISON.to_owned()].into_iter().chain(codes).collect(), &years)
             }
         };
         super::heading::file_name(self.plan, link, &kind)

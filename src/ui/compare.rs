@@ -9,7 +9,7 @@ use crate::{
     charts::Histogram,
     export::Format,
     plan::PeriodSet,
-    words::{compare, money, paper, phrase, screen},
+    words::{compare, export as files, money, phrase, screen},
 };
 
 const TITLE: &str = "compare-title";
@@ -50,7 +50,7 @@ pub fn Compare() -> impl IntoView {
                     </For>
                 </ul>
                 <Figures items/>
-                <Pictures format=Format::Comparison title=paper::COMPARISON_PICTURE/>
+                <Pictures format=Format::Comparison subject=files::COMPARISON/>
             </section>
         </Show>
     }

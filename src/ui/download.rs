@@ -7,7 +7,7 @@ use crate::{
     app::App,
     browser,
     export::{Extract, Format},
-    words::paper,
+    words::{export as words, paper},
 };
 
 /// What the reader is told where a file could not be made; shown and spoken.
@@ -71,18 +71,18 @@ pub fn TakeAway() -> impl IntoView {
     }
 }
 
-/// What opens the two buttons that hand over a picture of the view; `title` says of what.
+/// What opens the two buttons that hand over a picture of the view; `subject` is what it is of.
 #[component]
-pub fn Pictures(format: Format, title: &'static str) -> impl IntoView {
+pub fn Pictures(format: Format, subject: &'static str) -> impl IntoView {
     let app = app();
     let failure = RwSignal::new(None);
     let told = Told(app, failure);
     view! {
         <details class="pictures">
-            <summary>{title}</summary>
-            <div class="take-away" role="group" aria-label=title>
-                <button type="button" class="button" on:click=move |_| take_png(app, format, told)>{paper::PNG}</button>
-                <button type="button" class="button" on:click=move |_| take(app, format, told)>{paper::SVG}</button>
+            <summary>{words::pictures(subject)}</summary>
+            <div class="take-away" role="group" aria-label=words::pictures(subject)>
+                <button type="button" class="button" on:click=move |_| take_png(app, format, told)>{words::picture(subject, "PNG")}</button>
+                <button type="button" class="button" on:click=move |_| take(app, format, told)>{words::picture(subject, "SVG")}</button>
                 <p class="hint">{failure}</p>
             </div>
         </details>

@@ -15,12 +15,6 @@ pub const NOT_DOWNLOADED: &str = "파일을 만들지 못했습니다. 아래의
 pub const WHOLE: &str = "저장되지 않는 브라우저에서는 전체 자료를 바로 열 수 있습니다:";
 pub const WHOLE_CSV: &str = "전체 표(CSV)";
 pub const WHOLE_JSON: &str = "전체 자료(JSON)";
-/// What opens the buttons of a picture, and the buttons.
-pub const MAP_PICTURE: &str = "지도를 그림으로 내려받기";
-pub const CHART_PICTURE: &str = "연차별 그림 내려받기";
-pub const COMPARISON_PICTURE: &str = "비교를 그림으로 내려받기";
-pub const PNG: &str = "PNG 그림";
-pub const SVG: &str = "SVG 그림";
 pub const NO_PNG: &str = "이 브라우저에서는 PNG를 만들지 못했습니다. SVG로 내려받아 주십시오.";
 pub const PRINT: &str = "인쇄";
 pub const TAKE_AWAY: &str = "내려받기와 인쇄";

@@ -29,7 +29,10 @@ pub fn map(of: &Extract) -> String {
     let map = tiles::lay_out(plan, &of.link, &of.unsearched, &of.found, (page.room(), HEIGHT), SCALE);
     let amount = |at: usize| of.unsearched.amount(plan, at, &of.link);
     let whole = map.root.map_or(of.unsearched.sum, amount);
-    let (path, name) = (words::path(plan, map.root), words::named(plan, map.root));
+    let (path, name) = (
+        words::path(plan, map.root),
+        map.root.map_or_else(|| screen::WHOLE.to_owned(), |at| words::named(plan, Some(at))),
+    );
     let sum = paper::money_line(&plan.meta, &of.link, whole);
     let notes = notes(of);
     page.text(&path, page::NOTE);

@@ -8,7 +8,7 @@ use super::{chart, colors, comparison, map};
 use crate::{
     export::{Extract, tests::plan_of},
     link::{Link, read},
-    plan::{Plan, reconcile},
+    plan::{PeriodSet, Plan, reconcile},
     search::Finder,
     treemap::Rect,
 };
@@ -97,18 +97,10 @@ fn the_tiles_of_the_fields_are_as_large_as_their_money() {
         of_hue.map(|(rect, _)| (rect.width + 2.0) * (rect.height + 2.0)).fold(0.0, f64::max)
     };
     let whole = (1080.0 - 64.0) * 680.0;
+    let sum = plan.grand_total(PeriodSet::ALL).0.money().expect("money");
     for (at, root) in plan.roots().enumerate() {
         let money = plan.item(root).amounts.total.money().expect("money");
-        let share: f64 = (money
-            / plan
-                .item(root)
-                .amounts
-                .total
-                .money()
-                .map_or(money, |_| plan.grand_total(crate::plan::PeriodSet::ALL).0.money().expect("money")))
-        .to_string()
-        .parse()
-        .expect("a number");
+        let share: f64 = (money / sum).to_string().parse().expect("a number");
         let drawn = area(colors::HUES[at]) / whole;
         assert!((drawn - share).abs() < 1e-4, "{root}: {drawn} for {share}");
     }
@@ -133,6 +125,9 @@ fn a_picture_says_what_is_not_seen_in_it() {
     );
     let some = sound(&with(&plan, "at=2-3&years=2024", |of| chart(of).expect("a chart"))).join("\n");
     assert!(some.contains("고르지 않은 기간은 흐리게 그렸습니다."), "{some}");
+    let wanting = |query: &str| sound(&with(&plan, query, |of| chart(of).expect("a chart"))).join("\n");
+    assert!(wanting("").contains("적힌 합계와 더한 금액이 3곳에서 다릅니다"));
+    assert!(wanting("years=2025").contains("1곳에서") && !wanting("at=2-3").contains("곳에서 다릅니다"));
     assert_eq!(with(&plan, "vs=2-3", |of| comparison(of).expect("no fault")), None);
 }
 

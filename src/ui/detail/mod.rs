@@ -20,7 +20,7 @@ use crate::{
     export::Format,
     link::View,
     plan::{Amount, Amounts, PeriodSet},
-    words::{money, paper, phrase, relation, screen},
+    words::{export as files, money, phrase, relation, screen},
 };
 use parts::Parts;
 use share::ShareLink;
@@ -263,7 +263,7 @@ fn Years() -> impl IntoView {
         </header>
         <Chart chart/>
         <ChartTable chart caption/>
-        <Pictures format=Format::Chart title=paper::CHART_PICTURE/>
+        <Pictures format=Format::Chart subject=files::CHART/>
     }
 }
 

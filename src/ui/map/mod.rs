@@ -15,7 +15,7 @@ use crate::{
     link::Link,
     plan::Amount,
     tiles::TileMap,
-    words::{paper, phrase, scope::scope, screen},
+    words::{export as files, phrase, scope::scope, screen},
 };
 use breadcrumb::Breadcrumb;
 use keys::{Move, asked};
@@ -111,7 +111,7 @@ pub fn MapView() -> impl IntoView {
             <Show when=move || beside.with(|beside| !beside.is_empty())>
                 <List id="map-beside" title=Signal::stored(screen::MAP_BESIDE.to_owned()) items=beside map close=None out/>
             </Show>
-            <Pictures format=Format::Map title=paper::MAP_PICTURE/>
+            <Pictures format=Format::Map subject=files::MAP/>
         </section>
     }
 }

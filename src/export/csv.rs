@@ -28,8 +28,8 @@ pub fn csv(of: &Extract) -> csv::Result<Vec<u8>> {
     for line in sheet.lines() {
         let code = match line {
             Line::Total | Line::Found => String::new(),
-            // A code alone, such as 2-3, is a date to Excel and to LibreOffice; behind its level's name it is text to
-            // every program, without a sign that others would have to take off.
+            // A code alone, such as 2-3, is a date to Excel, and to LibreOffice where it looks for dates. Behind its
+            // level's name it is text to every program, without a sign that others would have to take off.
             Line::Item(at) => text(&paper::code(&plan.meta, &plan.item(at).code)),
         };
         let name = text(&sheet.name(plan, line));

@@ -8,7 +8,7 @@ use super::{chart, colors, comparison, map};
 use crate::{
     export::{Extract, tests::plan_of},
     link::{Link, read},
-    plan::{PeriodSet, Plan, reconcile},
+    plan::{Plan, reconcile},
     search::Finder,
     treemap::Rect,
 };
@@ -88,21 +88,22 @@ fn a_treemap_and_charts_are_drawn_as_recorded() {
 #[test]
 fn the_tiles_of_the_fields_are_as_large_as_their_money() {
     let plan = plan_of(CSV);
-    let svg = with(&plan, "view=map", map);
-    let document = Document::parse(&svg).expect("a document");
-    let tiles: Vec<(Rect, String)> = rects(&document);
-    let area = |hue: &str| {
-        let of_hue = tiles.iter().filter(|(_, fill)| fill == hue);
-        // The gap that is left around a tile is its own.
-        of_hue.map(|(rect, _)| (rect.width + 2.0) * (rect.height + 2.0)).fold(0.0, f64::max)
-    };
-    let whole = (1080.0 - 64.0) * 680.0;
-    let sum = plan.grand_total(PeriodSet::ALL).0.money().expect("money");
-    for (at, root) in plan.roots().enumerate() {
-        let money = plan.item(root).amounts.total.money().expect("money");
-        let share: f64 = (money / sum).to_string().parse().expect("a number");
-        let drawn = area(colors::HUES[at]) / whole;
-        assert!((drawn - share).abs() < 1e-4, "{root}: {drawn} for {share}");
+    for years in ["", "2024", "2022-2023,2026"] {
+        let (chosen, svg) = with(&plan, &format!("view=map&years={years}"), |of| (of.link.years, map(of)));
+        let tiles = rects(&Document::parse(&svg).expect("a document"));
+        let area = |hue: &str| {
+            let of_hue = tiles.iter().filter(|(_, fill)| fill == hue);
+            // The gap that is left around a tile is its own.
+            of_hue.map(|(rect, _)| (rect.width + 2.0) * (rect.height + 2.0)).fold(0.0, f64::max)
+        };
+        let whole = (1080.0 - 64.0) * 680.0;
+        let sum = plan.grand_total(chosen).0.money().expect("money");
+        for (at, root) in plan.roots().enumerate() {
+            let money = plan.item(root).amounts.over(chosen).money().expect("money");
+            let share: f64 = (money / sum).to_string().parse().expect("a number");
+            let drawn = area(colors::HUES[at]) / whole;
+            assert!((drawn - share).abs() < 1e-4, "{years}, {root}: {drawn} for {share}");
+        }
     }
 }
 

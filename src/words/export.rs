@@ -35,6 +35,11 @@ pub fn path(plan: &Plan, item: Option<usize>) -> String {
     [phrase::heading(&plan.meta)].into_iter().chain(above).collect::<Vec<_>>().join(" › ")
 }
 
+/// What a picture is called to those who do not see it: where its subject stands, and its name.
+pub fn title(path: &str, name: &str) -> String {
+    format!("{path} › {name}")
+}
+
 /// An item by code and name; the whole plan where there is none.
 pub fn named(plan: &Plan, item: Option<usize>) -> String {
     let name = |at: usize| format!("{} {}", plan.item(at).code, plan.item(at).name);

@@ -45,7 +45,7 @@ pub fn chart(of: &Extract) -> Result<String, DrawingAreaErrorKind<NotRecorded>> 
     page.svg.drawing(&drawing, &palette(plan, item), (MARGIN as i32, page.y.round() as i32));
     page.skip(HEIGHT.into());
     let foot = words::foot(&plan.meta, of.address.as_deref());
-    Ok(page.document(&foot, &name, &[path, money, note].join(". ")))
+    Ok(page.document(&foot, &words::title(&path, &name), &[money, note].join(". ")))
 }
 
 /// The colours of an item's chart on white: its field's hue, and the plain ones for the whole plan.

@@ -57,8 +57,9 @@ pub fn map(of: &Extract) -> String {
         list(&mut page, plan, screen::MAP_BESIDE, &map.beside, amount);
     }
     let foot = words::foot(&plan.meta, of.address.as_deref());
-    let said: Vec<String> = [path, sum].into_iter().chain(notes).collect();
-    page.document(&foot, &name, &said.join(". "))
+    let title = words::title(&path, &name);
+    let said: Vec<String> = [sum].into_iter().chain(notes).collect();
+    page.document(&foot, &title, &said.join(". "))
 }
 
 /// What areas and colours stand for.

@@ -7,7 +7,7 @@ use crate::{
     app::SEARCH_FIELD,
     browser,
     plan::Source,
-    words::{phrase, screen},
+    words::{paper, phrase, screen},
 };
 
 /// The page's head.
@@ -55,7 +55,9 @@ pub fn Footer() -> impl IntoView {
                 <li>{source(&sources.names)}</li>
             </ul>
             <p>
-                {screen::OPEN_DATA} ": " <a href="data/plan.csv">{screen::OPEN_TABLE}</a> " "
+                {screen::OPEN_DATA} ": " <a href="data/pledges.csv">{paper::WHOLE_CSV}</a> " "
+                <a href="data/pledges.json">{paper::WHOLE_JSON}</a> " "
+                <a href="data/plan.csv">{screen::OPEN_TABLE}</a> " "
                 <a href="data/plan.json">{screen::OPEN_META}</a>
             </p>
         </footer>

@@ -5,6 +5,7 @@ mod arrival;
 mod compare;
 mod complaints;
 mod detail;
+mod export;
 mod filters;
 mod harness;
 mod links;
@@ -74,6 +75,10 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     paper::is_drawn_as_the_dialog_opens,
     paper::fills_a_file_with_the_rows_on_screen,
     paper::leaves_the_screen_as_it_was,
+    export::hands_over_what_the_command_line_makes,
+    export::paints_pictures_as_png,
+    export::tells_where_the_browser_refuses_a_picture,
+    export::fits_a_phone,
     detail::tells_all_of_one_item,
     detail::leads_from_a_sum_to_its_findings,
     compare::puts_items_side_by_side,

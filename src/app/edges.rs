@@ -27,6 +27,7 @@ impl App {
         self.clean_address();
         Effect::new(move |_| browser::set_title(&self.title()));
         self.announce_results();
+        self.attend_host();
         // After the first effects have run, everything on screen stands.
         Effect::new(move |_| browser::mark_ready());
     }

@@ -6,6 +6,7 @@
 mod clipboard;
 mod document;
 mod download;
+mod frame;
 mod history;
 mod network;
 mod outside;
@@ -19,6 +20,7 @@ pub use document::{
     close, fill, focus, focus_first, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_title, stage,
 };
 pub use download::download;
+pub use frame::{Heard, attend_host, tell_view};
 pub use history::{address_with, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};

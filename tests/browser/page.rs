@@ -35,6 +35,29 @@ impl Page {
         Ok(self.web.goto(format!("{}{path}", self.server.origin)).await?)
     }
 
+    /// Goes to a page of another origin that frames the app: one of `host::CONTENTS`, with a query of its own and this
+    /// fragment.
+    pub async fn visit_host(&self, kind: &str, fragment: &str) -> Outcome {
+        Ok(self.web.goto(format!("{}/__host/{kind}?mid=a1{fragment}", self.server.elsewhere)).await?)
+    }
+
+    /// Turns to the app in this frame of the page around, counted from 0, and waits until it answers.
+    pub async fn enter(&self, frame: u16) -> Outcome {
+        self.leave().await?;
+        self.until("the frame", async || {
+            self.leave().await?;
+            self.web.enter_frame(frame).await?;
+            Ok(true)
+        })
+        .await?;
+        self.ready().await
+    }
+
+    /// Turns to the page around.
+    pub async fn leave(&self) -> Outcome {
+        Ok(self.web.enter_default_frame().await?)
+    }
+
     /// Waits until the app answers: `data-ready` on `<html>`.
     pub async fn ready(&self) -> Outcome {
         self.until("the app to be ready", async || {

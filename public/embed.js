@@ -2,7 +2,7 @@
 // that page's address. It needs nothing else and changes nothing else of the page.
 //
 //   <pledge-explorer>
-//     <iframe src="https://example.go.kr/pledges/?embed=1" title="…" width="100%" height="900" loading="lazy"></iframe>
+//     <iframe src="https://example.go.kr/pledges/?embed=1" title="…" width="100%" height="900"></iframe>
 //   </pledge-explorer>
 //   <script src="https://example.go.kr/pledges/embed.js" async></script>
 //
@@ -21,8 +21,9 @@
   const NAME = "pledge-explorer";
   const VERSION = 1;
   const TITLE = "공약 투자계획 탐색기";
-  // Without these a browser lets no frame of another origin copy or share.
-  const ALLOWED = "clipboard-write; web-share";
+  // Without these a browser lets no frame of another origin copy or share; some complain of those they do not know.
+  const { featurePolicy } = document;
+  const ALLOWED = ["clipboard-write", "web-share"].filter((name) => !featurePolicy || featurePolicy.features().includes(name));
   const USUAL_HEIGHT = 900;
   const LOWEST = 150;
   const HIGHEST = 60000;
@@ -32,6 +33,8 @@
   // does something, after how many milliseconds it may once more.
   const RISES = 12;
   const RISE_EACH = 250;
+  // For how many milliseconds what the reader has gone to is kept in sight while the frame changes its height.
+  const AIMED = 800;
   const LONGEST = 4000;
   // Safari refuses more than a hundred changes of address in thirty seconds.
   const BETWEEN_CHANGES = 400;
@@ -168,17 +171,17 @@
     if (inside) inside.postMessage(Object.assign({ [NAME]: VERSION }, words), origin);
   }
 
-  // Shows the view that the address says: in the frame's address where nothing has loaded yet, which makes no step in
-  // the history; else by message, now or once the explorer answers.
+  // Shows the view that the address says: by message, now or once the explorer answers; before that in the frame's
+  // address, too, where nothing has loaded yet and it makes no step in the history. It is said all the same, since a
+  // frame that is just about to load goes on to load what it was told before.
   function show(explorer) {
     const view = explorer.view === null ? explorer.home : explorer.view;
     explorer.rises = RISES;
     if (explorer.greeted) {
       say(explorer, { say: "state", state: view }, explorer.origin);
-    } else if (isBlank(explorer.frame)) {
-      explorer.frame.src = showing(explorer.address, view);
     } else {
       explorer.late = view;
+      if (isBlank(explorer.frame)) explorer.frame.src = showing(explorer.address, view);
     }
   }
 
@@ -219,6 +222,8 @@
     } else if (words.say === "state" && typeof words.state === "string" && words.state.length <= LONGEST &&
       typeof words.home === "boolean" && VIEW.test(words.state)) {
       heard.view = words.home ? null : words.state;
+    } else if (words.say === "show" && Number.isFinite(words.top) && Number.isFinite(words.bottom)) {
+      heard.show = { top: words.top, bottom: words.bottom };
     } else {
       return;
     }
@@ -234,10 +239,12 @@
     requestAnimationFrame(() => {
       asked = false;
       for (const explorer of explorers) {
-        const { ready, height, view } = explorer.heard;
+        const { ready, height, view, show } = explorer.heard;
         explorer.heard = {};
         if (ready) greet(explorer);
         if (height !== undefined) fit(explorer, height);
+        if (show && readerIsIn(explorer)) explorer.aim = Object.assign({ until: performance.now() + AIMED }, show);
+        if (show || height !== undefined) reveal(explorer);
         if (view !== undefined && view !== explorer.view) {
           explorer.view = view;
           mirror();
@@ -251,6 +258,7 @@
 
   function fit(explorer, height) {
     const wanted = Math.min(Math.max(Math.ceil(height), LOWEST), HIGHEST);
+    explorer.wanted = wanted;
     const more = wanted - explorer.height;
     if (more === 0 || (more < 0 && more > -SLACK)) return;
     if (wanted > explorer.highest && !mayRise(explorer)) return;
@@ -279,6 +287,25 @@
     return userActivation ? userActivation.isActive : document.activeElement === explorer.frame;
   }
 
+  function readerIsIn(explorer) {
+    return document.activeElement === explorer.frame && readerActs(explorer);
+  }
+
+  // Scrolls to what the reader has just gone to in the explorer, if it is out of sight; once more when the frame has got
+  // the height that it then needs. Not every browser lets a frame do so itself.
+  function reveal(explorer) {
+    const { aim } = explorer;
+    if (!aim || performance.now() > aim.until) return;
+    const from = explorer.frame.getBoundingClientRect().top;
+    const within = (y) => from + Math.min(Math.max(y, 0), explorer.height);
+    const [top, bottom] = [within(aim.top), within(aim.bottom)];
+    if (top >= 0 && bottom <= window.innerHeight) return;
+    // Clear of the bars that pages like to keep at their edges.
+    const edge = window.innerHeight / 6;
+    const far = Math.max(bottom - window.innerHeight + edge, 0);
+    window.scrollBy({ top: top < 0 ? top - edge : Math.min(far, top - edge), behavior: "instant" });
+  }
+
   // Of another width everything is of another height.
   function watchWidth(explorer) {
     if (!window.ResizeObserver) return;
@@ -288,6 +315,7 @@
       width = explorer.frame.offsetWidth;
       explorer.highest = 0;
       explorer.rises = RISES;
+      if (explorer.wanted) fit(explorer, explorer.wanted);
     });
     explorer.watch.observe(explorer.frame);
   }
@@ -324,7 +352,7 @@
     const view = !foreign && views.has(key) ? views.get(key) : null;
     const explorer = {
       element, frame, address, home, key, view, origin: address.origin, made: !inside, heard: {}, late: null,
-      greeted: false, height: 0, highest: 0, rises: RISES, rose: 0, above: null, below: null, watch: null,
+      greeted: false, height: 0, wanted: 0, highest: 0, rises: RISES, rose: 0, aim: null, above: null, below: null, watch: null,
     };
     explorers.push(explorer);
 
@@ -332,9 +360,8 @@
     setHeight(explorer, Math.min(Math.max(height || USUAL_HEIGHT, LOWEST), HIGHEST));
     const title = element.getAttribute("title");
     if (title || !frame.title) frame.title = title || TITLE;
-    if (!frame.hasAttribute("allow")) frame.setAttribute("allow", ALLOWED);
+    if (!frame.hasAttribute("allow")) frame.setAttribute("allow", ALLOWED.join("; "));
     if (explorer.made) {
-      frame.setAttribute("loading", "lazy");
       frame.src = showing(address, view === null ? home : view);
       element.appendChild(frame);
     } else if (view !== null || !isAt(frame, showing(address, home))) {

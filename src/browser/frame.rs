@@ -8,7 +8,7 @@ use std::{
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{EventTarget, HtmlElement, MessageEvent, Window};
+use web_sys::{Element, EventTarget, HtmlElement, MessageEvent, Window};
 
 use super::{
     size::{SizeWatch, watch_size},
@@ -72,6 +72,18 @@ pub fn tell_view(query: &str, home: bool) {
     }
 }
 
+/// Tells the page around where the reader has just gone, and how much below that is to be seen at least, in CSS pixels.
+/// Its browser may not let this page scroll that one.
+pub(super) fn tell_place(element: &Element, least: f64) {
+    if HOST.with_borrow(Option::is_none) {
+        return;
+    }
+    let Some(root) = root() else { return };
+    let (place, page) = (element.get_bounding_client_rect(), root.get_bounding_client_rect().top());
+    let (top, bottom) = (place.top() - page, place.bottom() - page);
+    tell("show", &[("top", top.into()), ("bottom", bottom.max(top + least).into())]);
+}
+
 /// The page around this one.
 fn host() -> Option<Window> {
     let window = window()?;
@@ -95,9 +107,8 @@ fn hear(event: &MessageEvent) -> bool {
         return false;
     }
     // Its length is looked at before the text is copied.
-    let text = |name: &str| {
-        part(name).dyn_into::<JsString>().ok().filter(|text| text.length() <= LONGEST).map(String::from)
-    };
+    let text =
+        |name: &str| part(name).dyn_into::<JsString>().ok().filter(|text| text.length() <= LONGEST).map(String::from);
     let greeted = HOST.with_borrow(Option::is_some);
     match part("say").as_string().as_deref() {
         Some("call") if !greeted => CALLED.set(true),

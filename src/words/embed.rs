@@ -6,13 +6,14 @@ use crate::plan::Meta;
 /// As high as a frame is that nothing sizes, in CSS pixels: the controls and a first screen of results.
 const HEIGHT: u16 = 900;
 
-/// A frame with the view at `address`; it has a title, may copy and share, and loads once the reader comes near. The tag
-/// around it and the script beside it size it to its content; where they are taken out, the frame is left.
+/// A frame with the view at `address`; it has a title, and may copy and share. The tag around it and the script beside it
+/// size it to its content; where they are taken out, the frame is left. It is not a lazy frame: in WebKit the steps within
+/// one are no steps of the history, and going back would leave the whole page.
 pub fn snippet(address: &str, meta: &Meta) -> String {
     let script = escaped(&format!("{}embed.js", folder(address)));
     let (address, title) = (escaped(address), escaped(&format!("{} {}", meta.district, screen::APP)));
     let frame = format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" \
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" \
          allow=\"clipboard-write; web-share\"></iframe>"
     );
     format!("<pledge-explorer>{frame}</pledge-explorer><script src=\"{script}\" async></script>")

@@ -2,8 +2,12 @@
 //!
 //! Reading goes by selector each time, so that a view that was redrawn is never held by an old element.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, Mutex, PoisonError},
+};
 
+use libtest_mimic::Failed;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
@@ -16,9 +20,15 @@ pub struct Page {
     pub web: WebDriver,
     pub engine: Engine,
     pub server: Server,
+    /// The frame that is looked at, counted from 0; none is the page itself.
+    frame: Arc<Mutex<Option<u16>>>,
 }
 
 impl Page {
+    pub fn new(web: WebDriver, engine: Engine, server: Server) -> Page {
+        Page { web, engine, server, frame: Arc::default() }
+    }
+
     /// Goes to the app with this query or fragment (`""`, `"?years=2024"`) and waits until it answers.
     pub async fn open(&self, link: &str) -> Outcome {
         self.goto(link).await?;
@@ -38,24 +48,47 @@ impl Page {
     /// Goes to a page of another origin that frames the app: one of `host::CONTENTS`, with a query of its own and this
     /// fragment.
     pub async fn visit_host(&self, kind: &str, fragment: &str) -> Outcome {
+        self.leave().await?;
         Ok(self.web.goto(format!("{}/__host/{kind}?mid=a1{fragment}", self.server.elsewhere)).await?)
     }
 
     /// Turns to the app in this frame of the page around, counted from 0, and waits until it answers.
     pub async fn enter(&self, frame: u16) -> Outcome {
-        self.leave().await?;
-        self.until("the frame", async || {
+        self.enter_any(frame).await?;
+        self.ready().await
+    }
+
+    /// Turns to this frame, whatever it holds.
+    pub async fn enter_any(&self, frame: u16) -> Outcome {
+        let entered = self.until("the frame", async || {
             self.leave().await?;
             self.web.enter_frame(frame).await?;
             Ok(true)
-        })
-        .await?;
-        self.ready().await
+        });
+        entered.await?;
+        *self.frame.lock().unwrap_or_else(PoisonError::into_inner) = Some(frame);
+        Ok(())
     }
 
     /// Turns to the page around.
     pub async fn leave(&self) -> Outcome {
+        *self.frame.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(self.web.enter_default_frame().await?)
+    }
+
+    fn frame(&self) -> Option<u16> {
+        *self.frame.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// WebKit's driver loses sight of a frame whenever the page around changes its address. Turns to it again; whether
+    /// that was what failed.
+    async fn found_again(&self, failed: &Failed) -> Outcome<bool> {
+        let lost = failed.message().is_some_and(|why| why.contains("no such window"));
+        if let Some(frame) = self.frame().filter(|_| lost) {
+            self.enter_any(frame).await?;
+            return Ok(true);
+        }
+        Ok(false)
     }
 
     /// Waits until the app answers: `data-ready` on `<html>`.
@@ -131,7 +164,11 @@ impl Page {
 
     /// What a script returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        Ok(self.web.execute(script, arguments).await?.convert()?)
+        let run = async || -> Outcome<T> { Ok(self.web.execute(script, arguments.clone()).await?.convert()?) };
+        match run().await {
+            Err(failed) if self.found_again(&failed).await? => run().await,
+            outcome => outcome,
+        }
     }
 
     /// The first match, once there is one.
@@ -142,7 +179,22 @@ impl Page {
 
     /// Clicks the first match as a pointer does, once it can be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
+        if self.engine == Engine::WebKit && self.frame().is_some() {
+            // The click may be what changes the address around: its driver then fails in the middle of it.
+            self.find(css).await?;
+            let click = "document.querySelector(arguments[0]).click(); return null";
+            return self.script::<Option<bool>>(click, vec![json!(css)]).await.map(drop);
+        }
         self.until(&format!("a click on {css}"), async || self.press_on(self.web.find(By::Css(css)).await?).await).await
+    }
+
+    /// Clicks the first match in a frame by the pointer in every engine. WebKit's driver may fail when the click is done.
+    pub async fn tap(&self, css: &str) -> Outcome {
+        self.find(css).await?;
+        match self.web.find(By::Css(css)).await?.click().await.map_err(Failed::from) {
+            Err(failed) if self.engine == Engine::WebKit && self.found_again(&failed).await? => Ok(()),
+            outcome => outcome,
+        }
     }
 
     /// Clicks an element. Where a bar at the foot of the screen covers it, it is scrolled on as a reader would, for

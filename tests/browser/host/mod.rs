@@ -31,7 +31,7 @@ const PARTS: [(&str, &str); 4] = [
     (
         "{frame}",
         "<iframe src=\"{explorer}?years=2022-2023,2024,2025,2026&amp;view=map&amp;embed=1\" \
-         title=\"공약 투자계획 탐색기\" width=\"100%\" height=\"900\" loading=\"lazy\"></iframe>",
+         title=\"공약 투자계획 탐색기\" width=\"100%\" height=\"900\"></iframe>",
     ),
     ("{script}", "<script src=\"{explorer}embed.js\" async></script>"),
 ];

@@ -315,7 +315,9 @@
       width = explorer.frame.offsetWidth;
       explorer.highest = 0;
       explorer.rises = RISES;
-      if (explorer.wanted) fit(explorer, explorer.wanted);
+      // What was refused before may be right now. Later, as a change of height from here would call this again.
+      if (explorer.wanted && explorer.heard.height === undefined) explorer.heard.height = explorer.wanted;
+      soon();
     });
     explorer.watch.observe(explorer.frame);
   }

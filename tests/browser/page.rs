@@ -83,7 +83,8 @@ impl Page {
     /// WebKit's driver loses sight of a frame whenever the page around changes its address. Turns to it again; whether
     /// that was what failed.
     async fn found_again(&self, failed: &Failed) -> Outcome<bool> {
-        let lost = failed.message().is_some_and(|why| why.contains("no such window"));
+        let lost = ["no such window", "no such frame"];
+        let lost = failed.message().is_some_and(|why| lost.iter().any(|lost| why.contains(lost)));
         if let Some(frame) = self.frame().filter(|_| lost) {
             self.enter_any(frame).await?;
             return Ok(true);

@@ -149,12 +149,13 @@ pub async fn a_hostile_frame_changes_nothing(page: Page) -> Outcome {
     // One that answers each height with a higher one is stopped, or slowed to four times a second where the driver counts
     // as a reader who acts; a height beyond all is cut.
     page.enter_any(0).await?;
-    let climb = "window.climbed = 0; addEventListener('resize', () => { climbed += 1;
-            parent.postMessage({ 'pledge-explorer': 1, say: 'height', height: innerHeight + 10 }, '*'); });
-        parent.postMessage({ 'pledge-explorer': 1, say: 'height', height: innerHeight + 10 }, '*'); return null";
+    let climb = "window.climbed = 0; const climb = () => { climbed += 1;
+            parent.postMessage({ 'pledge-explorer': 1, say: 'height', height: innerHeight + 10 }, '*');
+            if (climbed < 100) requestAnimationFrame(climb); };
+        climb(); return null";
     let start = Instant::now();
     run(&page, climb).await?;
-    let climbed = async || page.script("return climbed >= 12", vec![]).await;
+    let climbed = async || page.script("return climbed === 100", vec![]).await;
     page.until("the climb", climbed).await?;
     page.enter_any(0).await?;
     run(&page, &say(told("at=5"))).await?;

@@ -33,6 +33,8 @@
   // does something, after how many milliseconds it may once more.
   const RISES = 12;
   const RISE_EACH = 250;
+  // For how many milliseconds nothing moves when a reader has stopped scrolling.
+  const REST = 120;
   // For how many milliseconds what the reader has gone to is kept in sight while the frame changes its height.
   const AIMED = 800;
   const LONGEST = 4000;
@@ -334,6 +336,14 @@
     say(explorer, { say: "seen", above, below }, explorer.origin);
   }
 
+  // What follows the window from another page is always late: it would tremble while the reader scrolls.
+  let scrolling = null;
+
+  function onceAtRest() {
+    clearTimeout(scrolling);
+    scrolling = setTimeout(soon, REST);
+  }
+
   // Coming and going.
 
   function open(element) {
@@ -385,8 +395,8 @@
   window.addEventListener("message", hear);
   window.addEventListener("hashchange", follow);
   window.addEventListener("pagehide", writeFragment);
-  window.addEventListener("resize", soon, { passive: true });
-  document.addEventListener("scroll", soon, { capture: true, passive: true });
+  window.addEventListener("resize", onceAtRest, { passive: true });
+  document.addEventListener("scroll", onceAtRest, { capture: true, passive: true });
 
   // The tag as wide as its place, wherever the page has nothing else to say about it.
   if ("adoptedStyleSheets" in document) {

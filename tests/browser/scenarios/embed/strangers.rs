@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{FRAME, height, until_fitting, until_fragment};
 use crate::{
     Outcome,
+    engine::Engine,
     page::Page,
     scenarios::sight::{period, row, tile},
 };
@@ -51,31 +52,31 @@ pub async fn a_hostile_page_around_changes_nothing(page: Page) -> Outcome {
     page.leave().await?;
     run(
         &page,
-        "window.heard = []; addEventListener('message', ({ data }) => heard.push(JSON.stringify(data))); return null",
+        "window.heard = []; addEventListener('message', ({ data }) => window.heard.push(JSON.stringify(data))); return null",
     )
     .await?;
     run(&page, &flood("frames[0]")).await?;
     run(&page, "frames[0].postMessage({ 'pledge-explorer': 1, say: 'state', state: 'at=5' }, '*'); return null")
         .await?;
     run(&page, "frames[0].postMessage({ 'pledge-explorer': 1, say: 'call' }, '*'); return null").await?;
-    page.until("the answer", async || page.script("return heard.length > 0", vec![]).await).await?;
+    page.until("the answer", async || page.script("return window.heard.length > 0", vec![]).await).await?;
     page.enter(0).await?;
     page.click(&tile("3")).await?;
     page.until_link("?at=3&view=map&embed=1").await?;
     page.leave().await?;
-    let heard: Vec<String> = page.script("return heard", vec![]).await?;
+    let heard: Vec<String> = page.script("return window.heard", vec![]).await?;
     assert_eq!(heard, [r#"{"pledge-explorer":1,"say":"ready"}"#], "one answer, which tells nothing");
 
     // Where somebody has, the same page may still not say nonsense, and no answer comes to any of it.
     page.visit_host("whole", "").await?;
     let before = until_fitting(&page, 0).await?;
     page.leave().await?;
-    run(&page, "window.heard = 0; addEventListener('message', () => { heard += 1; }); return null").await?;
+    run(&page, "window.heard = 0; addEventListener('message', () => { window.heard += 1; }); return null").await?;
     run(&page, &flood("frames[0]")).await?;
     page.enter(0).await?;
     page.click(&period("2024")).await?;
     until_fragment(&page, "#pledge-explorer=years%3D2024%26view%3Dmap").await?;
-    let heard: u32 = page.script("return heard", vec![]).await?;
+    let heard: u32 = page.script("return window.heard", vec![]).await?;
     assert!(heard <= 4, "{heard} messages for one act: the view, and a height or two");
     page.enter(0).await?;
     page.until_link("?years=2024&view=map&embed=1").await?;
@@ -103,7 +104,7 @@ pub async fn a_hostile_frame_changes_nothing(page: Page) -> Outcome {
     page.leave().await?;
     page.find(FRAME).await?;
     let watch = "window.changes = 0; const { replaceState, pushState } = history;
-        history.replaceState = (...words) => { changes += 1; replaceState.apply(history, words); };
+        history.replaceState = (...words) => { window.changes += 1; replaceState.apply(history, words); };
         window.began = performance.now(); return null";
     run(&page, watch).await?;
     page.enter_any(0).await?;
@@ -112,10 +113,13 @@ pub async fn a_hostile_frame_changes_nothing(page: Page) -> Outcome {
     // Before it has announced itself it is not heard; nor is nonsense, later.
     run(&page, &say(told("at=1"))).await?;
     run(&page, &say(json!({ "pledge-explorer": 1, "say": "height", "height": 5000 }))).await?;
-    run(&page, "window.heard = []; addEventListener('message', ({ data }) => heard.push(data.say)); return null")
-        .await?;
+    run(
+        &page,
+        "window.heard = []; addEventListener('message', ({ data }) => window.heard.push(data.say)); return null",
+    )
+    .await?;
     run(&page, &say(json!({ "pledge-explorer": 1, "say": "ready" }))).await?;
-    page.until("the answer", async || page.script("return heard.includes('hello')", vec![]).await).await?;
+    page.until("the answer", async || page.script("return window.heard.includes('hello')", vec![]).await).await?;
     run(&page, &flood("parent")).await?;
     run(&page, &say(told("at=3"))).await?;
     until_fragment(&page, "#pledge-explorer=at%3D3").await?;
@@ -142,20 +146,22 @@ pub async fn a_hostile_frame_changes_nothing(page: Page) -> Outcome {
         state: `at=${i}`, home: false }, '*'); return null";
     run(&page, views).await?;
     until_fragment(&page, "#pledge-explorer=at%3D2999").await?;
-    let rate = "return [changes, (performance.now() - began) / 400]";
+    let rate = "return [window.changes, (performance.now() - window.began) / 400]";
     let (changes, most): (f64, f64) = page.script(rate, vec![]).await?;
+    // Firefox's driver gives a script a view of the history of its own, in which nothing is counted.
+    assert!(changes > 0.0 || page.engine == Engine::Firefox, "nothing was counted");
     assert!(changes <= most + 1.0, "{changes} changes of the address, where {most} are possible");
 
     // One that answers each height with a higher one is stopped, or slowed to four times a second where the driver counts
     // as a reader who acts; a height beyond all is cut.
     page.enter_any(0).await?;
-    let climb = "window.climbed = 0; const climb = () => { climbed += 1;
+    let climb = "window.climbed = 0; const climb = () => { window.climbed += 1;
             parent.postMessage({ 'pledge-explorer': 1, say: 'height', height: innerHeight + 10 }, '*');
-            if (climbed < 100) requestAnimationFrame(climb); };
+            if (window.climbed < 100) requestAnimationFrame(climb); };
         climb(); return null";
     let start = Instant::now();
     run(&page, climb).await?;
-    let climbed = async || page.script("return climbed === 100", vec![]).await;
+    let climbed = async || page.script("return window.climbed === 100", vec![]).await;
     page.until("the climb", climbed).await?;
     page.enter_any(0).await?;
     run(&page, &say(told("at=5"))).await?;

@@ -4,6 +4,7 @@ mod actions;
 mod announcement;
 mod bundle;
 mod edges;
+mod host;
 mod preferences;
 mod rows;
 

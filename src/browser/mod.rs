@@ -7,6 +7,7 @@ mod arrival;
 mod clipboard;
 mod document;
 mod download;
+mod frame;
 mod history;
 mod network;
 mod outside;
@@ -23,6 +24,7 @@ pub use document::{
     set_title, stage,
 };
 pub use download::download;
+pub use frame::{Heard, attend_host, tell_view};
 pub use history::{address_of, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};

@@ -2,8 +2,12 @@
 //!
 //! Reading goes by selector each time, so that a view that was redrawn is never held by an old element.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
+use libtest_mimic::Failed;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
@@ -16,9 +20,15 @@ pub struct Page {
     pub web: WebDriver,
     pub engine: Engine,
     pub server: Server,
+    /// The frame that is looked at, counted from 0; none is the page itself.
+    pub frame: Arc<Mutex<Option<u16>>>,
 }
 
 impl Page {
+    pub fn new(web: WebDriver, engine: Engine, server: Server) -> Page {
+        Page { web, engine, server, frame: Arc::default() }
+    }
+
     /// Goes to the app with this query or fragment (`""`, `"?years=2024"`) and waits until it answers.
     pub async fn open(&self, link: &str) -> Outcome {
         self.goto(link).await?;
@@ -115,7 +125,11 @@ impl Page {
 
     /// What a script returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        Ok(self.web.execute(script, arguments).await?.convert()?)
+        let run = async || -> Outcome<T> { Ok(self.web.execute(script, arguments.clone()).await?.convert()?) };
+        match run().await {
+            Err(failed) if self.found_again(&failed).await? => run().await,
+            outcome => outcome,
+        }
     }
 
     /// The first match, once there is one.
@@ -126,6 +140,12 @@ impl Page {
 
     /// Clicks the first match as a pointer does, once it can be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
+        if self.engine == Engine::WebKit && self.frame().is_some() {
+            // The click may be what changes the address around: its driver then fails in the middle of it.
+            self.find(css).await?;
+            let click = "document.querySelector(arguments[0]).click(); return null";
+            return self.script::<Option<bool>>(click, vec![json!(css)]).await.map(drop);
+        }
         self.until(&format!("a click on {css}"), async || self.press_on(self.web.find(By::Css(css)).await?).await).await
     }
 

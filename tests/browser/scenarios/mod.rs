@@ -5,6 +5,7 @@ mod arrival;
 mod compare;
 mod complaints;
 mod detail;
+mod embed;
 mod export;
 mod filters;
 mod harness;
@@ -107,6 +108,21 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     complaints::what_has_no_money_breaks_nothing,
     complaints::the_wheel_is_left_to_the_page,
     complaints::every_number_says_what_it_obeys,
+    embed::is_as_high_as_its_content,
+    embed::does_not_creep,
+    embed::is_made_by_the_tag_alone,
+    embed::is_of_use_without_script,
+    embed::shows_what_a_reader_opens_on_a_phone,
+    embed::works_when_the_script_is_there_twice,
+    embed::keeps_the_view_in_the_address_around,
+    embed::opens_the_view_of_a_shared_address,
+    embed::follows_the_address_around,
+    embed::leaves_foreign_fragments_alone,
+    embed::keeps_two_explorers_apart,
+    embed::meets_an_explorer_that_was_there_first,
+    embed::a_hostile_page_around_changes_nothing,
+    embed::a_hostile_frame_changes_nothing,
+    embed::a_third_page_is_not_heard,
     typing::on_a_desktop,
     typing::in_safari,
     typing::on_gboard,

@@ -7,7 +7,6 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use libtest_mimic::Failed;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};

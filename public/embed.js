@@ -76,11 +76,12 @@
   }
 
   function parsed(address) {
+    if (!address) return null;
     try {
       const url = new URL(address, document.baseURI);
       return /^https?:$/.test(url.protocol) ? url : null;
     } catch (error) {
-      return null; // no address at all
+      return null; // no address
     }
   }
 
@@ -113,11 +114,21 @@
       }
     }
     const decodedViews = new Map();
-    views.forEach((view, name) => decodedViews.set(name, decoded(view).slice(0, LONGEST)));
+    views.forEach((view, name) => {
+      const text = decoded(view);
+      if (text.length <= LONGEST) decodedViews.set(name, text);
+    });
     return { before, views: decodedViews, foreign: before.length > 0 && views.size === 0 };
   }
 
+  let known = location.hash;
+
   function writeFragment() {
+    // Somebody has just changed it, and that is still to be followed.
+    if (location.hash !== known) {
+      follow();
+      return;
+    }
     const { before, views, foreign } = readFragment();
     if (foreign) return;
     // An explorer that is not here, or not yet, keeps what stands for it.
@@ -130,6 +141,7 @@
     if (address === location.href) return;
     try {
       history.replaceState(history.state, "", address);
+      known = location.hash;
     } catch (error) {
       // Refused (too many changes, a page without an address): the view stands all the same.
     }
@@ -155,6 +167,7 @@
 
   // Whoever edits the address, follows a link to another view, or goes back to one, means that view.
   function follow() {
+    known = location.hash;
     const { views, foreign } = readFragment();
     if (foreign) return;
     for (const explorer of explorers) {

@@ -7,7 +7,6 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use libtest_mimic::Failed;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebDriver, WebElement};
@@ -126,10 +125,14 @@ impl Page {
     /// What a script returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
         let run = async || -> Outcome<T> { Ok(self.web.execute(script, arguments.clone()).await?.convert()?) };
-        match run().await {
-            Err(failed) if self.found_again(&failed).await? => run().await,
-            outcome => outcome,
+        // The page around may change its address several times for one act.
+        for _ in 0..5 {
+            match run().await {
+                Err(failed) if self.found_again(&failed).await? => {}
+                outcome => return outcome,
+            }
         }
+        run().await
     }
 
     /// The first match, once there is one.

@@ -105,13 +105,13 @@ impl App {
 
     /// The whole address of the view on screen, to pass on: it opens the page itself, not the part that is embedded.
     pub fn address(self) -> String {
-        browser::address_of(&self.link.with(|link| link.write_to_share(self.plan())))
+        self.link.with(|link| link.address(self.plan(), &browser::page()))
     }
 
     /// The view on screen as a piece of HTML for another page.
     pub fn snippet(self) -> String {
         let query = self.link.with(|link| link.write_to_embed(self.plan()));
-        crate::words::embed::snippet(&browser::address_of(&format!("?{query}")), &self.plan().meta)
+        crate::words::embed::snippet(&format!("{}?{query}", browser::page()), &self.plan().meta)
     }
 
     /// The compared items, in the order picked.

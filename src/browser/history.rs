@@ -20,14 +20,10 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The whole address of a file or view of the site, given as it is named from the explorer's own page.
-pub fn address_of(path: &str) -> String {
-    let page = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = page.split(['?', '#']).next().unwrap_or_default();
-    // A view of the page itself keeps the page's own name, anything else lies in its folder.
-    let from =
-        if path.is_empty() || path.starts_with('?') { page } else { &page[..page.rfind('/').map_or(0, |at| at + 1)] };
-    format!("{from}{path}")
+/// The page's own address, without query and fragment.
+pub fn page() -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Adds a step to the history: back returns to the view before.

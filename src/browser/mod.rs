@@ -25,7 +25,7 @@ pub use document::{
 };
 pub use download::download;
 pub use frame::{Heard, attend_host, tell_view};
-pub use history::{address_of, keep_address, note, noted, on_travel, push, query, replace};
+pub use history::{keep_address, note, noted, on_travel, page, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
 pub use png::download_png;

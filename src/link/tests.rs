@@ -147,3 +147,19 @@ proptest! {
         prop_assert_eq!(read(&link.write(&plan), &plan), (link, Vec::new()));
     }
 }
+
+#[test]
+fn a_view_is_passed_on_at_its_items_own_page() {
+    let plan = plan();
+    let passed_on = |query: &str, page: &str| read(query, &plan).0.address(&plan, page);
+    let folder = "https://example.org/any/path/";
+    assert_eq!(passed_on("", folder), folder);
+    assert_eq!(passed_on("embed=1", &format!("{folder}index.html?q=x#y")), format!("{folder}index.html"));
+    assert_eq!(passed_on("years=2024&view=map", folder), format!("{folder}?years=2024&view=map"));
+    assert_eq!(passed_on("at=2-3", folder), format!("{folder}p/2-3/"));
+    assert_eq!(
+        passed_on("at=2-3&view=map&embed=1", &format!("{folder}index.html")),
+        format!("{folder}p/2-3/?view=map")
+    );
+    assert_eq!(passed_on("at=2", ""), "p/2/");
+}

@@ -22,10 +22,12 @@ impl Link {
         Link { embed: true, ..self.clone() }.written(plan, true)
     }
 
-    /// The address of this view to pass on, from the site's folder: an item's own page, which messengers know to show,
-    /// with the rest of the view behind it; `p/2-3/?years=2024`. Empty for the plain view.
-    pub fn write_to_share(&self, plan: &Plan) -> String {
-        let page = self.at.as_ref().map_or_else(String::new, |code| format!("p/{code}/"));
+    /// The address of this view to pass on, where the explorer stands at `page`: that of an item's own page, which
+    /// messengers know to show, with the rest of the view behind it (`…/p/2-3/?years=2024`); else the explorer's own.
+    pub fn address(&self, plan: &Plan, page: &str) -> String {
+        let page = page.split(['?', '#']).next().unwrap_or_default();
+        let folder = page.rfind('/').map_or("", |end| &page[..=end]);
+        let page = self.at.as_ref().map_or_else(|| page.to_owned(), |code| format!("{folder}p/{code}/"));
         let rest = Link { at: None, embed: false, ..self.clone() }.write(plan);
         if rest.is_empty() { page } else { format!("{page}?{rest}") }
     }

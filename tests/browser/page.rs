@@ -110,6 +110,17 @@ impl Page {
         self.script(script, vec![json!(css), json!(name)]).await
     }
 
+    /// Fails unless the address to pass on opens just this view: an item's page, or the explorer's own.
+    pub async fn passes_on_this_view(&self) -> Outcome {
+        let script = "const own = new URL(document.querySelector('#own-link').value);
+            const [, home, at] = /^(.*\\/)p\\/([\\d-]+)\\/$/.exec(own.pathname) ?? [null, own.pathname];
+            const said = (more, address) => JSON.stringify([...more, ...address.searchParams].sort());
+            const same = said(at ? [['at', at]] : [], own) === said([], new URL(location.href));
+            return same && home === location.pathname ? '' : `${own} is not ${location.href}`";
+        let otherwise: String = self.script(script, vec![]).await?;
+        if otherwise.is_empty() { Ok(()) } else { Err(otherwise.into()) }
+    }
+
     /// Whether the first match is there to be seen, in or out of sight.
     pub async fn is_seen(&self, css: &str) -> Outcome<bool> {
         let script = "const found = document.querySelector(arguments[0]);

@@ -121,6 +121,15 @@ pub fn built() -> PathBuf {
     env::var_os("PLEDGE_DIST").map_or_else(here, PathBuf::from)
 }
 
+impl Record {
+    /// Notes a request; whether what it asks for is withheld, and whether nothing is answered at all.
+    fn take_in(&mut self, path: String) -> (bool, bool) {
+        let withheld = self.withheld.as_ref().is_some_and(|part| path.contains(part));
+        self.requests.push(path);
+        (withheld, self.silent)
+    }
+}
+
 async fn first(State(server): State<Server>) -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "text/javascript"), (header::CACHE_CONTROL, "no-store")];
     (headers, server.record().script)
@@ -136,14 +145,11 @@ async fn hear(State(server): State<Server>, body: String) -> StatusCode {
 async fn note(State(server): State<Server>, request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
     if !path.starts_with("/__") {
-        let mut record = server.record();
-        let withheld = record.withheld.as_ref().is_some_and(|part| path.contains(part));
-        record.requests.push(path);
+        let (withheld, silent) = server.record().take_in(path);
         if withheld {
             return StatusCode::NOT_FOUND.into_response();
         }
-        if record.silent {
-            drop(record);
+        if silent {
             return pending().await;
         }
     }

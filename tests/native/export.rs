@@ -23,12 +23,16 @@ fn every_format_of_a_view_is_what_the_app_hands_over() {
     let view = "q=%EB%8F%8C%EB%B4%84&years=2024,2025&at=3-1&view=map&field=3&sort=-amount&vs=2-3,3-1";
     let page = "https://www.example.go.kr/pledges/";
     let link = read(view, &plan).0;
-    let extract = Extract::of(&plan, &Finder::new(&plan), &findings, &link, Some(format!("{page}?{view}")));
+    let extract = Extract::of(&plan, &Finder::new(&plan), &findings, &link, Some(link.address(&plan, page)));
     for format in Format::EACH {
         let said = pledges(["export", "--format", format.id(), "--view", view, "--address", &format!("{page}?q=x#y")]);
         assert_eq!((said.code, said.notices.as_str()), (Some(0), ""), "{}", format.id());
         assert_eq!(said.output.as_bytes(), extract.file(format).expect("a file"), "{}", format.id());
-        assert!(said.output.contains("https://www.example.go.kr/pledges/?q=%EB%8F%8C%EB%B4%84&"), "{}", said.output);
+        assert!(
+            said.output.contains("https://www.example.go.kr/pledges/p/3-1/?q=%EB%8F%8C%EB%B4%84&"),
+            "{}",
+            said.output
+        );
     }
 }
 

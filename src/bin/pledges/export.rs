@@ -8,8 +8,8 @@ use clap::{
 };
 use pledge_explorer::{
     export::{Extract, Format, NotMade},
-    link::{Link, read},
-    plan::{Expected, Fault, Plan, reconcile},
+    link::read,
+    plan::{Expected, Fault, reconcile},
     search::Finder,
     words::{keeper, phrase},
 };
@@ -42,7 +42,7 @@ impl Export {
     pub fn run(&self) -> Result<Answer, Vec<Fault>> {
         let plan = directory::plan(&self.directory)?;
         let (link, omitted) = read(&self.view, &plan);
-        let address = self.address.as_deref().map(|page| address(page, &link, &plan));
+        let address = self.address.as_deref().map(|page| link.address(&plan, page));
         let findings = reconcile(&plan);
         let extract = Extract::of(&plan, &Finder::new(&plan), &findings, &link, address);
         let file = self.output.as_deref().map_or_else(|| "stdout".to_owned(), directory::named);
@@ -60,11 +60,4 @@ impl Export {
         notices.push(keeper::exported(&file));
         Ok(Answer { output: Vec::new(), notices })
     }
-}
-
-/// The address of a view on the page that stands at `page`, as the app writes it.
-fn address(page: &str, link: &Link, plan: &Plan) -> String {
-    let page = page.split(['?', '#']).next().unwrap_or_default();
-    let query = Link { embed: false, ..link.clone() }.write(plan);
-    if query.is_empty() { page.to_owned() } else { format!("{page}?{query}") }
 }

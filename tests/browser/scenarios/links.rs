@@ -27,9 +27,7 @@ pub async fn restores_everything(page: Page) -> Outcome {
         page.until_count(".filters .switch button:last-child[aria-pressed='true']", 1).await?;
         page.until_count(NOTICE, 0).await?;
         page.until_link(&link).await?;
-        let own: bool =
-            page.script("return document.querySelector('#own-link').value === location.href", vec![]).await?;
-        assert!(own, "the detail names this address");
+        page.passes_on_this_view().await?;
         page.reload().await?;
     }
 

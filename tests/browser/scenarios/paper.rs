@@ -35,7 +35,7 @@ pub async fn stands_only_while_the_page_is_printed(page: Page) -> Outcome {
     assert!(pdf.starts_with(b"%PDF"), "a PDF");
     let printed: Vec<String> = page.script("return printed", vec![]).await?;
     let paper = printed.first().ok_or("nothing told that the page is printed")?;
-    let address: String = page.script("return location.href", vec![]).await?;
+    let address = page.value_of("#own-link").await?;
     for part in [
         "공약 투자계획",
         "3-1 지역사회와 함께 아이 키우는",
@@ -93,7 +93,7 @@ pub async fn fills_a_file_with_the_rows_on_screen(page: Page) -> Outcome {
         let (bytes, named): (Vec<u8>, String) = page.script("return [taken, named]", vec![]).await?;
         assert_eq!(named, name);
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").ok_or("no byte order mark")?;
-        let address: String = page.script("return location.href", vec![]).await?;
+        let address = page.value_of("#own-link").await?;
         let text = String::from_utf8_lossy(bytes);
         assert!(text.contains(&address) && text.contains(head), "{text}");
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);

@@ -131,13 +131,15 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
     page.server.expect_trouble();
     page.open("?years=2024").await?;
     page.until_count("#plain", 0).await?;
-    let breaking = "Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
+    let breaking = "window.mend = Document.prototype.createElement;
+        Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
     page.script::<Option<bool>>(breaking, vec![]).await?;
     page.click("button[data-view='table']").await?;
     page.until_attr("html", "data-failed", "stopped").await?;
     page.until_text("#plain .stopped", "다시 불러오면").await?;
     page.until_count(ROWS, 63).await?;
     assert!(!page.is_seen("#app").await?);
+    page.script::<Option<bool>>("Document.prototype.createElement = window.mend; return null", vec![]).await?;
     page.accessible().await?;
 
     page.click("#plain .stopped .again").await?;

@@ -73,7 +73,7 @@ pub async fn stand_before_the_app_and_outside_the_link(page: Page) -> Outcome {
     page.server.expect_trouble();
     page.server.withhold(".wasm");
     page.goto("").await?;
-    page.until_count("#boot-state button", 1).await?;
+    page.until_attr("html", "data-failed", "not-started").await?;
     page.until_type(16.0).await?;
     page.keep("text", "4").await?;
     page.keep("contrast", "high").await?;
@@ -81,7 +81,7 @@ pub async fn stand_before_the_app_and_outside_the_link(page: Page) -> Outcome {
     page.until_attr("html", "data-text", "4").await?;
     page.until_attr("html", "data-contrast", "high").await?;
     page.until_type(20.8).await?;
-    page.until_count("#boot-state button", 1).await?;
+    page.until_attr("html", "data-failed", "not-started").await?;
 
     page.server.withhold("nothing");
     page.open("?at=2-3").await?;

@@ -174,7 +174,7 @@ impl App {
         self.note_opened();
     }
 
-    fn note_opened(self) {
+    pub(super) fn note_opened(self) {
         let opened = self.opened.with_untracked(|opened| edges::written(self.plan(), opened));
         browser::note(&edges::noted(opened, self.detailed.get_untracked()));
     }

@@ -30,6 +30,7 @@ impl App {
             browser::set_canonical(&self.address());
         });
         self.announce_results();
+        self.attend_host();
         // After the first effects have run, everything on screen stands.
         Effect::new(move |_| browser::mark_ready());
     }

@@ -4,6 +4,7 @@ mod actions;
 mod announcement;
 mod bundle;
 mod edges;
+mod host;
 mod preferences;
 mod rows;
 
@@ -19,7 +20,7 @@ pub use rows::{Opened, TreeRow};
 
 use crate::{
     browser,
-    export::Sheet,
+    export::{Extract, Sheet},
     link::{Link, Omission},
     plan::{Column, Finding, PeriodSet, Plan},
     selection::Selection,
@@ -143,6 +144,13 @@ impl App {
     /// The table of the view on screen, whichever view that is.
     pub fn sheet(self) -> Sheet {
         self.link.with(|link| self.selection.with(|found| Sheet::of(self.plan(), found, link)))
+    }
+
+    /// The view on screen as it is now, to take away.
+    pub fn extract(self) -> Extract<'static> {
+        let address = untrack(|| self.address());
+        let Bundle { plan, finder, findings } = self.bundle;
+        self.link.with_untracked(|link| Extract::of(plan, finder, findings, link, Some(address)))
     }
 
     /// How many rows the search alone would match, without the filters.

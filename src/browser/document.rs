@@ -1,8 +1,11 @@
 //! The page itself: its title, its readiness, and moving the reader's focus.
 
-use super::window;
+use super::{frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// How much of what is scrolled to is to be seen at least, in CSS pixels.
+const FIRST_PART: f64 = 300.0;
 
 pub(super) fn element(id: &str) -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -35,7 +38,10 @@ pub fn set_canonical(address: &str) {
 
 /// Moves the focus to the element with this id; whether there is one.
 pub fn focus(id: &str) -> bool {
-    element(id).is_some_and(|element| seen(&element) && element.focus().is_ok())
+    let Some(element) = element(id).filter(|element| seen(element)) else { return false };
+    let focused = element.focus().is_ok();
+    frame::tell_place(&element, 0.0);
+    focused
 }
 
 /// Whether the keyboard's focus is on nothing, or on what is no longer seen.
@@ -69,6 +75,7 @@ pub fn scroll_to(id: &str) {
         options.set_block(ScrollLogicalPosition::Start);
         options.set_behavior(ScrollBehavior::Instant);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+        frame::tell_place(&element, FIRST_PART);
     }
 }
 

@@ -7,9 +7,11 @@ mod arrival;
 mod clipboard;
 mod document;
 mod download;
+mod frame;
 mod history;
 mod network;
 mod outside;
+mod png;
 mod preferences;
 mod print;
 mod size;
@@ -22,9 +24,11 @@ pub use document::{
     set_title, stage,
 };
 pub use download::download;
+pub use frame::{Heard, attend_host, tell_view};
 pub use history::{address_of, keep_address, note, noted, on_travel, push, query, replace};
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
+pub use png::download_png;
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
 pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};

@@ -2,10 +2,9 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{Line, Sheet, heading};
+use super::{Extract, Line, heading};
 use crate::{
-    link::Link,
-    plan::{Amount, Plan},
+    plan::Amount,
     words::{paper, screen},
 };
 
@@ -16,10 +15,11 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 ///
 /// # Errors
 /// Where the writer refuses; writing into memory, it has no reason to.
-pub fn csv(plan: &Plan, link: &Link, sheet: &Sheet, address: &str) -> csv::Result<Vec<u8>> {
+pub fn csv(of: &Extract) -> csv::Result<Vec<u8>> {
+    let Extract { plan, sheet, .. } = of;
     let mut bytes = BYTE_ORDER_MARK.to_vec();
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(&mut bytes);
-    for line in heading(plan, link, sheet, address) {
+    for line in heading(of) {
         // One line stays one line, whatever was searched for.
         writer.write_record([format!("# {}", line.replace(char::is_control, " "))])?;
     }
@@ -28,7 +28,9 @@ pub fn csv(plan: &Plan, link: &Link, sheet: &Sheet, address: &str) -> csv::Resul
     for line in sheet.lines() {
         let code = match line {
             Line::Total | Line::Found => String::new(),
-            Line::Item(at) => plan.item(at).code.to_string(),
+            // A code alone, such as 2-3, is a date to Excel, and to LibreOffice where it looks for dates. Behind its
+            // level's name it is text to every program, without a sign that others would have to take off.
+            Line::Item(at) => text(&paper::code(&plan.meta, &plan.item(at).code)),
         };
         let name = text(&sheet.name(plan, line));
         writer.write_record([code, name].into_iter().chain(sheet.cells(plan, line).into_iter().map(figure)))?;
@@ -43,8 +45,8 @@ fn figure(amount: Amount) -> String {
     amount.money().map_or_else(|| amount.to_string(), |money| money.to_string())
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula; some read the full-width signs too.
 fn text(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if formula { format!("'{text}") } else { text.to_owned() }
+    const SIGNS: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '−'];
+    if text.trim_start_matches(' ').starts_with(SIGNS) { format!("'{text}") } else { text.to_owned() }
 }

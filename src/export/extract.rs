@@ -47,6 +47,13 @@ impl<'a> Extract<'a> {
         self.plan.find(self.link.at.as_ref()?)
     }
 
+    /// How many figures of an item's row, or of the page's grand total, do not add up in the columns shown.
+    pub fn findings_on(&self, item: Option<usize>) -> usize {
+        let code = item.map(|at| &self.plan.item(at).code);
+        let on = |finding: &&Finding| finding.at.as_ref() == code && self.sheet.columns.contains(&finding.column);
+        self.findings.iter().filter(on).count()
+    }
+
     /// The compared items, in the order picked.
     pub fn compared(&self) -> Vec<usize> {
         self.link.vs.iter().filter_map(|code| self.plan.find(code)).collect()

@@ -1,26 +1,28 @@
 //! What stands above a table that is taken away: whose it is, what it obeys, where it comes from and how to return.
 
-use super::Sheet;
+use super::Extract;
 use crate::{
     link::{Condition, Link},
     plan::Plan,
-    words::{paper, phrase, scope},
+    words::{export as words, paper, phrase, scope},
 };
 
 /// The most letters a file's name takes over from the reader's choices.
 const MOST_LETTERS: usize = 60;
 
-/// The lines above a table: title, unit and scope, the order where it is not the page's own, source, and the address.
-pub fn heading(plan: &Plan, link: &Link, sheet: &Sheet, address: &str) -> Vec<String> {
+/// The lines above a table: title, unit and scope, the order where it is not the page's own, source, and the address
+/// where one is known.
+pub(super) fn heading(of: &Extract) -> Vec<String> {
+    let Extract { plan, link, sheet, address, .. } = of;
     let title = format!("{} {}", phrase::heading(&plan.meta), plan.meta.title);
     let order = paper::order(plan, link);
     let note = sheet.found.as_ref().map(|_| paper::NARROWED.to_owned());
     let lines = [title, paper::scope(plan, link)].into_iter().chain(order).chain(note);
-    lines.chain([paper::source(&plan.meta.sources.rows), paper::address(address)]).collect()
+    lines.chain(words::foot(&plan.meta, address.as_deref())).collect()
 }
 
-/// A file's name that tells its view, safe on every system: `공약투자계획-2025-돌봄.csv`.
-pub fn file_name(plan: &Plan, link: &Link, ending: &str) -> String {
+/// A file's name without its ending that tells its kind and its view, safe on every system: `공약투자계획-2025-돌봄`.
+pub(super) fn file_name(plan: &Plan, link: &Link, kind: &[String]) -> String {
     let part = |condition: &Condition| match condition {
         Condition::Search => link.q.clone(),
         Condition::Periods => {
@@ -34,16 +36,16 @@ pub fn file_name(plan: &Plan, link: &Link, ending: &str) -> String {
     let conditions = link.conditions();
     let (search, rest): (Vec<_>, Vec<_>) = conditions.iter().partition(|one| **one == Condition::Search);
     let mut name = String::from(paper::FILE);
-    for condition in rest.into_iter().chain(search) {
+    let conditions = rest.into_iter().chain(search).map(part);
+    for part in kind.iter().cloned().chain(conditions) {
         // What is no letter or digit may mean something to a file system.
         let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
-        let part: String = part(condition).chars().filter(kept).collect();
+        let part: String = part.chars().filter(kept).collect();
         let words: Vec<&str> = part.split_whitespace().collect();
         if !words.is_empty() {
             name.push('-');
             name.push_str(&words.join("_"));
         }
     }
-    let name: String = name.chars().take(MOST_LETTERS).collect();
-    format!("{name}.{ending}")
+    name.chars().take(MOST_LETTERS).collect()
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    parts::{cells, colophon, heads, masthead, notices, to_item, wanting},
+    parts::{cells, heads, masthead, notices, to_item, wanting},
     whole::columns,
 };
 use crate::{
     app::{App, Bundle},
     plan::{Amount, Finding, PeriodSet, Plan},
-    ui::hue,
+    ui::{colophon, hue},
     words::{money, page, paper, relation, screen},
 };
 

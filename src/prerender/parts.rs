@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::item;
 use crate::{
-    plan::{Amount, Amounts, Column, Finding, Plan, Source},
+    plan::{Amount, Amounts, Column, Finding, Plan},
     ui::figure,
     words::{money, page, paper, phrase, screen},
 };
@@ -41,30 +41,6 @@ pub(super) fn notices() -> impl IntoView {
             <p>{page::STOPPED}</p>
             <button type="button" class="button again">{page::AGAIN}</button>
         </div>
-    }
-}
-
-/// Where the figures come from, and the files themselves.
-pub(super) fn colophon(plan: &Plan, home: &str) -> impl IntoView + use<> {
-    let source = |source: &Source| {
-        let title = phrase::source(&source.title, source.date.as_deref());
-        match source.web_address() {
-            Some(address) => view! { <a href=address.to_owned() rel="noreferrer">{title}</a> }.into_any(),
-            None => title.into_any(),
-        }
-    };
-    view! {
-        <footer class="colophon">
-            <h2>{screen::SOURCE}</h2>
-            <ul>
-                <li>{source(&plan.meta.sources.rows)}</li>
-                <li>{source(&plan.meta.sources.names)}</li>
-            </ul>
-            <p>
-                {screen::OPEN_DATA} ": " <a href=format!("{home}data/plan.csv")>{screen::OPEN_TABLE}</a> " "
-                <a href=format!("{home}data/plan.json")>{screen::OPEN_META}</a>
-            </p>
-        </footer>
     }
 }
 

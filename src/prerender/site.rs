@@ -39,6 +39,11 @@ impl Address {
         Address(Some(format!("{}/", folder.trim_end_matches('/'))))
     }
 
+    /// The site's own address, where it is known.
+    pub(super) fn whole(&self) -> Option<String> {
+        self.0.clone()
+    }
+
     /// The address of a file of the site; where the site's own is not known, relative to the page at `from`.
     pub(super) fn of(&self, path: &str, from: &str) -> String {
         match &self.0 {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::parts::{cells, colophon, heads, masthead, notices, to_item, wanting};
+use super::parts::{cells, heads, masthead, notices, to_item, wanting};
 use crate::{
     app::App,
     export::{Line, Sheet},
     plan::{Column, Finding, PeriodSet, Plan},
-    ui::hue,
+    ui::{colophon, hue},
     words::{money, paper, phrase, screen, summary},
 };
 

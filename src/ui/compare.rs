@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{app, chart::Chart, explorer::RESULTS, figure::figure, hue};
+use super::{app, chart::Chart, download::Pictures, explorer::RESULTS, figure::figure, hue};
 use crate::{
     app::App,
     browser,
     charts::Histogram,
+    export::Format,
     plan::PeriodSet,
-    words::{compare, money, phrase, screen},
+    words::{compare, export as files, money, phrase, screen},
 };
 
 const TITLE: &str = "compare-title";
@@ -49,6 +50,7 @@ pub fn Compare() -> impl IntoView {
                     </For>
                 </ul>
                 <Figures items/>
+                <Pictures format=Format::Comparison subject=files::COMPARISON/>
             </section>
         </Show>
     }

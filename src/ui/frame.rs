@@ -6,8 +6,8 @@ use super::{app, detail::TITLE as DETAIL, explorer::RESULTS, settings::Settings}
 use crate::{
     app::SEARCH_FIELD,
     browser,
-    plan::Source,
-    words::{phrase, screen},
+    plan::{Plan, Source},
+    words::{paper, phrase, screen},
 };
 
 /// The page's head.
@@ -43,10 +43,16 @@ fn skip(id: &'static str, text: &'static str) -> impl IntoView {
     view! { <a class="skip" href=format!("#{id}") on:click=follow>{text}</a> }
 }
 
-/// The page's foot: where the figures come from, and the files themselves.
+/// The page's foot.
 #[component]
 pub fn Footer() -> impl IntoView {
-    let sources = &app().plan().meta.sources;
+    colophon(app().plan(), "")
+}
+
+/// Where the figures come from, and the files themselves; `home` is the way from here to the site's first page.
+pub fn colophon(plan: &'static Plan, home: &'static str) -> impl IntoView {
+    let sources = &plan.meta.sources;
+    let file = |path: &str, name: &'static str| view! { <a href=format!("{home}data/{path}")>{name}</a> };
     view! {
         <footer class="colophon">
             <h2>{screen::SOURCE}</h2>
@@ -55,8 +61,9 @@ pub fn Footer() -> impl IntoView {
                 <li>{source(&sources.names)}</li>
             </ul>
             <p>
-                {screen::OPEN_DATA} ": " <a href="data/plan.csv">{screen::OPEN_TABLE}</a> " "
-                <a href="data/plan.json">{screen::OPEN_META}</a>
+                {screen::OPEN_DATA} ": " {file("pledges.csv", paper::WHOLE_CSV)} " "
+                {file("pledges.json", paper::WHOLE_JSON)} " " {file("plan.csv", screen::OPEN_TABLE)} " "
+                {file("plan.json", screen::OPEN_META)}
             </p>
         </footer>
     }

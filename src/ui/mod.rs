@@ -29,9 +29,9 @@ mod view_switch;
 
 pub use broken::Broken;
 pub use explorer::Explorer;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use figure::figure;
 pub use paper::Printed;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use {figure::figure, frame::colophon};
 
 use leptos::prelude::*;
 

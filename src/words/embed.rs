@@ -6,10 +6,23 @@ use crate::plan::Meta;
 /// As high as a frame is that nothing sizes, in CSS pixels: the controls and a first screen of results.
 const HEIGHT: u16 = 900;
 
-/// A frame with the view at `address`; it has a title, and loads once the reader comes near.
+/// A frame with the view at `address`; it has a title, and may copy and share. The tag around it and the script beside it
+/// size it to its content; where they are taken out, the frame is left. It is not a lazy frame: in WebKit the steps within
+/// one are no steps of the history, and going back would leave the whole page.
 pub fn snippet(address: &str, meta: &Meta) -> String {
+    let script = escaped(&format!("{}embed.js", folder(address)));
     let (address, title) = (escaped(address), escaped(&format!("{} {}", meta.district, screen::APP)));
-    format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\"></iframe>")
+    let frame = format!(
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" \
+         allow=\"clipboard-write; web-share\"></iframe>"
+    );
+    format!("<pledge-explorer>{frame}</pledge-explorer><script src=\"{script}\" async></script>")
+}
+
+/// The folder of an address, with its last stroke.
+fn folder(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    &path[..path.rfind('/').map_or(0, |end| end + 1)]
 }
 
 /// A text as the value of an HTML attribute in double quotes.
@@ -25,13 +38,29 @@ mod tests {
     use crate::words::bundled;
 
     #[test]
-    fn the_frame_is_well_formed_whatever_the_district_is_called() {
-        let meta = Meta { district: "가 \"나\" <다> & 라".to_owned(), ..bundled().meta };
-        let address = "https://example.org/plan/?q=%22&years=2024&view=map&embed=1";
+    fn the_snippet_is_well_formed_whatever_the_district_is_called() {
+        let meta = Meta { district: "가 \"나\" <다> & 라</iframe>".to_owned(), ..bundled().meta };
+        let address = "https://example.org/plan/index.html?q=%22&years=2024&view=map&embed=1";
         let html = Html::parse_fragment(&snippet(address, &meta));
-        let frame = html.select(&Selector::parse("iframe").expect("a selector")).next().expect("a frame");
+        let first = |css: &str| html.select(&Selector::parse(css).expect("a selector")).next().expect("a match");
+        let frame = first("pledge-explorer > iframe");
         assert_eq!(frame.attr("src"), Some(address));
-        assert_eq!(frame.attr("title"), Some("가 \"나\" <다> & 라 공약 투자계획 탐색기"));
-        assert_eq!(html.select(&Selector::parse("*").expect("a selector")).count(), 2, "one frame and its root");
+        assert_eq!(frame.attr("title"), Some("가 \"나\" <다> & 라</iframe> 공약 투자계획 탐색기"));
+        assert_eq!(first("script").attr("src"), Some("https://example.org/plan/embed.js"));
+        let count = html.select(&Selector::parse("*").expect("a selector")).count();
+        assert_eq!(count, 4, "the tag, its frame and the script under their root");
+    }
+
+    #[test]
+    fn the_script_lies_beside_the_page() {
+        for (address, beside) in [
+            ("https://a.kr/?embed=1", "https://a.kr/"),
+            ("https://a.kr/b/c/", "https://a.kr/b/c/"),
+            ("https://a.kr/b/c/?q=a/b", "https://a.kr/b/c/"),
+            ("https://a.kr/b/index.html#a/b", "https://a.kr/b/"),
+            ("", ""),
+        ] {
+            assert_eq!(folder(address), beside);
+        }
     }
 }

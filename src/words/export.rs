@@ -6,15 +6,25 @@ use crate::{
     plan::{Meta, PeriodSet, Plan},
 };
 
-/// What files of the treemap are called besides the plan, and of a chart, and of a comparison.
-pub const MAP_FILE: &str = "지도";
-pub const CHART_FILE: &str = "연차별";
-pub const COMPARISON_FILE: &str = "비교";
+/// What pictures are of, as their buttons and files say it.
+pub const MAP: &str = screen::MAP;
+pub const CHART: &str = "연차별";
+pub const COMPARISON: &str = screen::COMPARE;
 
 /// What the figures on the tiles count; the plan's own unit is not theirs.
 const MAP_UNIT: &str = "칸의 넓이와 숫자는 금액(원)";
 /// Which bars count where not all periods do.
 const PALE_BARS: &str = "고르지 않은 기간은 흐리게 그렸습니다.";
+
+/// What opens the buttons of a picture: `지도 그림 내려받기`.
+pub fn pictures(of: &str) -> String {
+    format!("{of} 그림 내려받기")
+}
+
+/// The button for a picture in a format: `지도 그림(PNG)`.
+pub fn picture(of: &str, format: &str) -> String {
+    format!("{of} 그림({format})")
+}
 
 /// Where a picture's subject stands: `광주광역시 서구 민선8기 공약 투자계획 › 3 사람중심 복지도시`.
 pub fn path(plan: &Plan, item: Option<usize>) -> String {
@@ -23,6 +33,11 @@ pub fn path(plan: &Plan, item: Option<usize>) -> String {
     above.reverse();
     let above = above.into_iter().map(|at| named(plan, Some(at)));
     [phrase::heading(&plan.meta)].into_iter().chain(above).collect::<Vec<_>>().join(" › ")
+}
+
+/// What a picture is called to those who do not see it: where its subject stands, and its name.
+pub fn title(path: &str, name: &str) -> String {
+    format!("{path} › {name}")
 }
 
 /// An item by code and name; the whole plan where there is none.

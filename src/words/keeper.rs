@@ -54,6 +54,35 @@ pub fn prerendered(files: usize) -> String {
     format!("빌드에 파일 {files}개를 더했습니다.")
 }
 
+/// What `export` does.
+pub const EXPORT: &str = "탐색기에서 내려받는 것과 똑같은 파일을 만듭니다";
+/// What stands under the help of `export`.
+pub const EXPORT_MORE: &str =
+    "보기를 정하지 않으면 전체 계획을 만듭니다. 같은 보기와 주소로 만든 파일은 탐색기에서 내려받은 것과 \
+한 바이트도 다르지 않습니다. PNG만은 브라우저가 SVG를 그려 만들므로 여기에 없습니다.
+
+  pledges export -o 공약투자계획.csv
+  pledges export --format json --view 'q=돌봄&years=2024' > 돌봄.json
+  pledges export --format svg-chart --view at=2-3 --address https://www.example.go.kr/pledges/ -o 2-3.svg";
+/// The layout of its help text, which ends with examples.
+pub const EXPORT_LAYOUT: &str = "{about}\n\n사용법: {usage}\n\n{all-args}{after-help}";
+/// The format of the file.
+pub const EXPORT_FORMAT: &str =
+    "파일의 형식: csv(표, 없으면 이것), json(표), svg-map(지도), svg-chart(연차별 그림), svg-compare(비교)";
+/// Which view is exported.
+pub const EXPORT_VIEW: &str = "탐색기 주소에서 물음표 뒤의 부분 (예: q=돌봄&years=2024)";
+/// Where the explorer stands.
+pub const EXPORT_ADDRESS: &str = "탐색기를 올린 주소. 파일에 그 보기의 주소를 적습니다";
+/// Where the file goes.
+pub const EXPORT_OUTPUT: &str = "적을 파일. 없으면 화면에 내보냅니다";
+/// That there is nothing to compare.
+pub const NOTHING_COMPARED: &str = "비교할 항목이 둘 이상 있어야 합니다. 보기에 vs=2-3,3-1처럼 적어 주십시오.";
+
+/// That a file was written.
+pub fn exported(file: &str) -> String {
+    format!("{file}에 적었습니다.")
+}
+
 /// A line of the page that belongs to no row.
 pub fn unplaced(file: &str, line: &Unplaced) -> String {
     format!("{file}:{}: 자리를 찾지 못한 줄: {}", line.line, line.text)

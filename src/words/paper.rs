@@ -3,19 +3,30 @@
 use super::{money, phrase, scope as obeyed, screen};
 use crate::{
     link::{Condition, Link},
-    plan::{Amount, Column, Meta, Plan, Source},
+    plan::{Amount, Code, Column, Meta, Plan, Source},
 };
 
 /// What files of the plan are called first.
 pub const FILE: &str = "공약투자계획";
 pub const DOWNLOAD: &str = "보이는 표 내려받기(CSV)";
-pub const NOT_DOWNLOADED: &str = "파일을 만들지 못했습니다. 화면 아래의 표(CSV)를 내려받아 주십시오.";
+pub const DOWNLOAD_JSON: &str = "보이는 표 내려받기(JSON)";
+pub const NOT_DOWNLOADED: &str = "파일을 만들지 못했습니다. 아래의 전체 자료를 내려받아 주십시오.";
+/// What leads to the plain addresses, for browsers that save no file that a page has made.
+pub const WHOLE: &str = "저장되지 않는 브라우저에서는 전체 자료를 바로 열 수 있습니다:";
+pub const WHOLE_CSV: &str = "전체 표(CSV)";
+pub const WHOLE_JSON: &str = "전체 자료(JSON)";
+pub const NO_PNG: &str = "이 브라우저에서는 PNG를 만들지 못했습니다. SVG로 내려받아 주십시오.";
 pub const PRINT: &str = "인쇄";
 pub const TAKE_AWAY: &str = "내려받기와 인쇄";
 /// What the rows hold beside a sum of what was found.
 pub const NARROWED: &str = "각 줄은 원문에 적힌 금액이고, ‘찾은 항목 합계’는 찾은 사업만 한 번씩 더한 금액입니다.";
 pub const FINDINGS: &str = "적힌 금액과 더한 금액이 다른 곳";
 pub const PLACE: &str = "곳";
+
+/// An item's code behind its level's name: `공약 2-3`.
+pub fn code(meta: &Meta, code: &Code) -> String {
+    format!("{} {code}", meta.level_of(code)).trim_start().to_owned()
+}
 
 /// A column's heading.
 pub fn column(meta: &Meta, column: Column) -> String {

@@ -7,6 +7,8 @@ mod accessibility;
 mod axe;
 mod driver;
 mod engine;
+mod frames;
+mod host;
 mod interrupt;
 mod keyboard;
 mod page;

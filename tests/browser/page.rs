@@ -2,7 +2,10 @@
 //!
 //! Reading goes by selector each time, so that a view that was redrawn is never held by an old element.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -16,9 +19,15 @@ pub struct Page {
     pub web: WebDriver,
     pub engine: Engine,
     pub server: Server,
+    /// The frame that is looked at, counted from 0; none is the page itself.
+    pub frame: Arc<Mutex<Option<u16>>>,
 }
 
 impl Page {
+    pub fn new(web: WebDriver, engine: Engine, server: Server) -> Page {
+        Page { web, engine, server, frame: Arc::default() }
+    }
+
     /// Goes to the app with this query or fragment (`""`, `"?years=2024"`) and waits until it answers.
     pub async fn open(&self, link: &str) -> Outcome {
         self.goto(link).await?;
@@ -115,7 +124,15 @@ impl Page {
 
     /// What a script returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        Ok(self.web.execute(script, arguments).await?.convert()?)
+        let run = async || -> Outcome<T> { Ok(self.web.execute(script, arguments.clone()).await?.convert()?) };
+        // The page around may change its address several times for one act.
+        for _ in 0..5 {
+            match run().await {
+                Err(failed) if self.found_again(&failed).await? => {}
+                outcome => return outcome,
+            }
+        }
+        run().await
     }
 
     /// The first match, once there is one.
@@ -126,6 +143,12 @@ impl Page {
 
     /// Clicks the first match as a pointer does, once it can be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
+        if self.engine == Engine::WebKit && self.frame().is_some() {
+            // The click may be what changes the address around: its driver then fails in the middle of it.
+            self.find(css).await?;
+            let click = "document.querySelector(arguments[0]).click(); return null";
+            return self.script::<Option<bool>>(click, vec![json!(css)]).await.map(drop);
+        }
         self.until(&format!("a click on {css}"), async || self.press_on(self.web.find(By::Css(css)).await?).await).await
     }
 

@@ -24,7 +24,7 @@ pub fn run(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
     let (driver, web) = runtime.block_on(Driver::start(engine))?;
     let session = web.clone();
     let opened = runtime.block_on(async {
-        let page = Page { web, engine, server: Server::start().await? };
+        let page = Page::new(web, engine, Server::start().await?);
         page.resize(1280, 800).await?;
         Ok::<_, Failed>(page)
     });

@@ -17,7 +17,7 @@ use axum::{
 };
 use tokio::net::TcpListener;
 
-use crate::Outcome;
+use crate::{Outcome, host};
 
 #[path = "../../examples/serve/site.rs"]
 mod site;
@@ -35,6 +35,8 @@ pub struct Server {
     pub origin: String,
     /// The address of the app, ending in a slash.
     pub address: String,
+    /// The same server as another origin, and as another site, where the pages around the app stand.
+    pub elsewhere: String,
     record: Arc<Mutex<Record>>,
 }
 
@@ -61,10 +63,11 @@ impl Server {
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
-        let server = Server { address: format!("{origin}{BASE}"), origin, record: Arc::default() };
+        let (address, elsewhere) = (format!("{origin}{BASE}"), origin.replace("127.0.0.1", "localhost"));
+        let server = Server { address, elsewhere, origin, record: Arc::default() };
         let router = site::site(dist, BASE)
             .route("/__form", get(Html(include_str!("form.html"))))
-            .route("/__host", get(Html(include_str!("host.html"))))
+            .merge(host::pages(&server.origin, &server.address))
             .layer(from_fn(put_recorder_first))
             .route("/__recorder.js", get(([(header::CONTENT_TYPE, "text/javascript")], include_str!("recorder.js"))))
             .route("/__first.js", get(first).with_state(server.clone()))

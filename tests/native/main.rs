@@ -3,6 +3,7 @@
 mod architecture;
 mod check;
 mod command_line;
+mod export;
 mod import;
 mod import_properties;
 mod screen;

@@ -1,7 +1,8 @@
-//! The keeper's command line: import the page, check the plan, search it, finish a build.
+//! The keeper's command line: import the page, check the plan, search it, export it, finish a build.
 
 mod check;
 mod directory;
+mod export;
 mod import;
 mod prerender;
 mod search;
@@ -44,6 +45,8 @@ enum Command {
     Search(search::Search),
     #[command(about = keeper::PRERENDER, help_template = keeper::HELP_LAYOUT)]
     Prerender(prerender::Prerender),
+    #[command(about = keeper::EXPORT, help_template = keeper::EXPORT_LAYOUT, after_help = keeper::EXPORT_MORE)]
+    Export(export::Export),
 }
 
 /// What a command has to say once all of it went well.
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Search(search) => search.run(),
         Command::Prerender(prerender) => prerender.run(),
+        Command::Export(export) => export.run(),
     };
     let said = answer.and_then(|answer| {
         tell(answer.notices);

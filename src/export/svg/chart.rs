@@ -11,7 +11,7 @@ use crate::{
     export::Extract,
     plan::Plan,
     tiles,
-    words::{export as words, paper},
+    words::{export as words, paper, phrase},
 };
 
 /// The picture's width, and the chart's height in it, in pixels.
@@ -37,11 +37,15 @@ pub fn chart(of: &Extract) -> Result<String, DrawingAreaErrorKind<NotRecorded>> 
     page.text(&name, page::TITLE);
     page.text(&money, page::HEADING);
     page.text(&note, page::NOTE);
+    let wanting = of.findings_on(item);
+    if wanting > 0 {
+        page.text(&phrase::findings_here(wanting), page::NOTE);
+    }
     page.skip(page::NOTE.line / 2.0);
     page.svg.drawing(&drawing, &palette(plan, item), (MARGIN as i32, page.y.round() as i32));
     page.skip(HEIGHT.into());
     let foot = words::foot(&plan.meta, of.address.as_deref());
-    Ok(page.document(&foot, &name, &[path, money, note].join(". ")))
+    Ok(page.document(&foot, &words::title(&path, &name), &[money, note].join(". ")))
 }
 
 /// The colours of an item's chart on white: its field's hue, and the plain ones for the whole plan.

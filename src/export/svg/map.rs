@@ -29,7 +29,10 @@ pub fn map(of: &Extract) -> String {
     let map = tiles::lay_out(plan, &of.link, &of.unsearched, &of.found, (page.room(), HEIGHT), SCALE);
     let amount = |at: usize| of.unsearched.amount(plan, at, &of.link);
     let whole = map.root.map_or(of.unsearched.sum, amount);
-    let (path, name) = (words::path(plan, map.root), words::named(plan, map.root));
+    let (path, name) = (
+        words::path(plan, map.root),
+        map.root.map_or_else(|| screen::WHOLE.to_owned(), |at| words::named(plan, Some(at))),
+    );
     let sum = paper::money_line(&plan.meta, &of.link, whole);
     let notes = notes(of);
     page.text(&path, page::NOTE);
@@ -54,8 +57,9 @@ pub fn map(of: &Extract) -> String {
         list(&mut page, plan, screen::MAP_BESIDE, &map.beside, amount);
     }
     let foot = words::foot(&plan.meta, of.address.as_deref());
-    let said: Vec<String> = [path, sum].into_iter().chain(notes).collect();
-    page.document(&foot, &name, &said.join(". "))
+    let title = words::title(&path, &name);
+    let said: Vec<String> = [sum].into_iter().chain(notes).collect();
+    page.document(&foot, &title, &said.join(". "))
 }
 
 /// What areas and colours stand for.

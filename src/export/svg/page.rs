@@ -49,8 +49,8 @@ impl Page {
         self.y += height;
     }
 
-    /// The foot of the paper, under a line across it, and the document. The title is also what the picture is called,
-    /// and all of the lines together say what it shows.
+    /// The foot of the paper, under a line across it, and the document. `title` names the picture and `description` says
+    /// what it shows, to those who do not see it.
     pub fn document(mut self, foot: &[String], title: &str, description: &str) -> String {
         self.skip(NOTE.line / 2.0);
         self.svg.rect(Rect::new(MARGIN, self.y, self.room(), 1.0), 0.0, colors::LINE);
@@ -58,7 +58,9 @@ impl Page {
         for line in foot {
             self.text(line, NOTE);
         }
-        self.svg.document((self.width, self.y + MARGIN - (NOTE.line - NOTE.size) / 2.0), title, description)
+        // Whole pixels, so that a picture made of it is not scaled to fit them.
+        let height = (self.y + MARGIN - (NOTE.line - NOTE.size) / 2.0).ceil();
+        self.svg.document((self.width, height), title, description)
     }
 
     fn indented(&mut self, text: &str, looks: Type, indent: f64) {

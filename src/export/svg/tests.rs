@@ -88,29 +88,22 @@ fn a_treemap_and_charts_are_drawn_as_recorded() {
 #[test]
 fn the_tiles_of_the_fields_are_as_large_as_their_money() {
     let plan = plan_of(CSV);
-    let svg = with(&plan, "view=map", map);
-    let document = Document::parse(&svg).expect("a document");
-    let tiles: Vec<(Rect, String)> = rects(&document);
-    let area = |hue: &str| {
-        let of_hue = tiles.iter().filter(|(_, fill)| fill == hue);
-        // The gap that is left around a tile is its own.
-        of_hue.map(|(rect, _)| (rect.width + 2.0) * (rect.height + 2.0)).fold(0.0, f64::max)
-    };
-    let whole = (1080.0 - 64.0) * 680.0;
-    for (at, root) in plan.roots().enumerate() {
-        let money = plan.item(root).amounts.total.money().expect("money");
-        let share: f64 = (money
-            / plan
-                .item(root)
-                .amounts
-                .total
-                .money()
-                .map_or(money, |_| plan.grand_total(crate::plan::PeriodSet::ALL).0.money().expect("money")))
-        .to_string()
-        .parse()
-        .expect("a number");
-        let drawn = area(colors::HUES[at]) / whole;
-        assert!((drawn - share).abs() < 1e-4, "{root}: {drawn} for {share}");
+    for years in ["", "2024", "2022-2023,2026"] {
+        let (chosen, svg) = with(&plan, &format!("view=map&years={years}"), |of| (of.link.years, map(of)));
+        let tiles = rects(&Document::parse(&svg).expect("a document"));
+        let area = |hue: &str| {
+            let of_hue = tiles.iter().filter(|(_, fill)| fill == hue);
+            // The gap that is left around a tile is its own.
+            of_hue.map(|(rect, _)| (rect.width + 2.0) * (rect.height + 2.0)).fold(0.0, f64::max)
+        };
+        let whole = (1080.0 - 64.0) * 680.0;
+        let sum = plan.grand_total(chosen).0.money().expect("money");
+        for (at, root) in plan.roots().enumerate() {
+            let money = plan.item(root).amounts.over(chosen).money().expect("money");
+            let share: f64 = (money / sum).to_string().parse().expect("a number");
+            let drawn = area(colors::HUES[at]) / whole;
+            assert!((drawn - share).abs() < 1e-4, "{years}, {root}: {drawn} for {share}");
+        }
     }
 }
 
@@ -119,8 +112,7 @@ fn a_picture_says_what_is_not_seen_in_it() {
     let plan = plan_of(CSV);
     let said = |query: &str| sound(&with(&plan, query, map)).join("\n");
     let plain = said("view=map");
-    for part in
-        ["공약사업 총계", "전체 기간 1,246억 6,742만원 (124,667.42백만원)", "출처: ", "이 화면의 주소:", ADDRESS]
+    for part in ["전체\n", "전체 기간 1,246억 6,742만원 (124,667.42백만원)", "출처: ", "이 화면의 주소:", ADDRESS]
     {
         assert!(plain.contains(part), "{part}: {plain}");
     }
@@ -133,6 +125,9 @@ fn a_picture_says_what_is_not_seen_in_it() {
     );
     let some = sound(&with(&plan, "at=2-3&years=2024", |of| chart(of).expect("a chart"))).join("\n");
     assert!(some.contains("고르지 않은 기간은 흐리게 그렸습니다."), "{some}");
+    let wanting = |query: &str| sound(&with(&plan, query, |of| chart(of).expect("a chart"))).join("\n");
+    assert!(wanting("").contains("적힌 합계와 더한 금액이 3곳에서 다릅니다"));
+    assert!(wanting("years=2025").contains("1곳에서") && !wanting("at=2-3").contains("곳에서 다릅니다"));
     assert_eq!(with(&plan, "vs=2-3", |of| comparison(of).expect("no fault")), None);
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-use super::{Address, File};
+use super::{super::build, Address, File};
 use crate::{
     app::{Bundle, bundle},
     plan::{Plan, reconcile},
@@ -14,7 +14,7 @@ use crate::{
 
 /// A page as the bundler writes it, shrunk and with its files beside it.
 const TEMPLATE: &str = "<!doctype html><html lang=ko><meta charset=utf-8><title>x</title><meta content=old name=description>\
-    <link href=icon.svg rel=icon><link href=./styles-1.css rel=stylesheet><script src=./boot-1.js></script></head>\
+    <link href=icon.svg rel=icon><link href=manifest.webmanifest rel=manifest><link href=apple-touch-icon.png rel=apple-touch-icon><link href=./styles-1.css rel=stylesheet><script src=./boot-1.js></script></head>\
     <body><div id=app></div></body></html>";
 
 fn pages(template: &str, bundle: &'static Bundle, address: &Address) -> Vec<File> {
@@ -100,8 +100,9 @@ fn every_page_keeps_the_policy() {
 
 #[test]
 fn every_link_within_the_site_leads_to_a_file_of_it() {
-    let files = built();
+    let files = build(TEMPLATE, bundle().expect("the bundled plan"), &Address::default()).expect("a build");
     let mut there: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
+    // What the bundler wrote.
     there.extend(["icon.svg", "styles-1.css", "boot-1.js", "data/plan.csv", "data/plan.json"].map(str::to_owned));
     let folders: Vec<String> =
         there.iter().filter_map(|path| Some(path.strip_suffix("/index.html")?.to_owned())).collect();

@@ -10,7 +10,7 @@ use super::{
     app,
     chart::{Chart, ChartTable},
     compare::{CompareButton, CompareWith},
-    download::TakeAway,
+    download::{Pictures, TakeAway},
     explorer::RESULTS,
     reconciliation::ToReconciliation,
 };
@@ -18,9 +18,10 @@ use crate::{
     app::App,
     browser,
     charts::Histogram,
+    export::Format,
     link::View,
     plan::{Amount, Amounts, PeriodSet},
-    words::{money, phrase, relation, screen},
+    words::{export as files, money, phrase, relation, screen},
 };
 use parts::Parts;
 use share::ShareLink;
@@ -263,6 +264,7 @@ fn Years() -> impl IntoView {
         </header>
         <Chart chart/>
         <ChartTable chart caption/>
+        <Pictures format=Format::Chart subject=files::CHART/>
     }
 }
 

@@ -7,14 +7,15 @@ mod tile;
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::{app, measured::measured};
+use super::{app, download::Pictures, measured::measured};
 use crate::{
     app::App,
     browser,
+    export::Format,
     link::Link,
     plan::Amount,
     tiles::TileMap,
-    words::{phrase, scope::scope, screen},
+    words::{export as files, phrase, scope::scope, screen},
 };
 use breadcrumb::Breadcrumb;
 use keys::{Move, asked};
@@ -110,6 +111,7 @@ pub fn MapView() -> impl IntoView {
             <Show when=move || beside.with(|beside| !beside.is_empty())>
                 <List id="map-beside" title=Signal::stored(screen::MAP_BESIDE.to_owned()) items=beside map close=None out/>
             </Show>
+            <Pictures format=Format::Map subject=files::MAP/>
         </section>
     }
 }

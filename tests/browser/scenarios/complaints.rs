@@ -81,9 +81,8 @@ pub async fn there_is_a_way_back_up_on_a_phone(page: Page) -> Outcome {
 }
 
 pub async fn an_embedded_view_drills_down_and_does_not_grow(page: Page) -> Outcome {
-    page.visit("/__host").await?;
-    page.web.enter_frame(0).await?;
-    page.ready().await?;
+    page.visit_host("stripped", "").await?;
+    page.enter(0).await?;
     page.click(&tile("3")).await?;
     page.until_link("?at=3&view=map&embed=1").await?;
     page.until_text(&format!("{} [aria-current]", panel("map")), "3").await?;
@@ -125,7 +124,8 @@ pub async fn an_embed_link_spells_its_view_out(page: Page) -> Outcome {
     assert!(snippet.contains(spelled) && snippet.contains(" title=\""), "{snippet}");
     assert!(page.value_of("#own-link").await?.ends_with("/?at=2"), "a share link leaves defaults out");
     // The page that the snippet frames is this very view.
-    let source = "const frame = new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('iframe');
+    let source = "const page = new DOMParser().parseFromString(arguments[0], 'text/html');
+        const frame = page.querySelector('pledge-explorer > iframe');
         return frame.src";
     let source: String = page.script(source, vec![json!(snippet)]).await?;
     page.web.goto(source).await?;
@@ -237,7 +237,7 @@ pub async fn every_number_says_what_it_obeys(page: Page) -> Outcome {
 impl Page {
     /// Makes the framed page this many CSS pixels high, as its host may, and goes back into it.
     async fn frame_as_high_as(&self, height: u32) -> Outcome {
-        self.web.enter_parent_frame().await?;
+        self.leave().await?;
         let make = "document.querySelector('iframe').style.height = `${arguments[0]}px`; return null";
         self.script::<Option<bool>>(make, vec![json!(height)]).await?;
         self.web.enter_frame(0).await?;

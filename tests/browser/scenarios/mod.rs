@@ -5,6 +5,8 @@ mod arrival;
 mod compare;
 mod complaints;
 mod detail;
+mod embed;
+mod export;
 mod filters;
 mod harness;
 mod links;
@@ -74,6 +76,10 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     paper::is_drawn_as_the_dialog_opens,
     paper::fills_a_file_with_the_rows_on_screen,
     paper::leaves_the_screen_as_it_was,
+    export::hands_over_what_the_command_line_makes,
+    export::paints_pictures_as_png,
+    export::tells_where_the_browser_refuses_a_picture,
+    export::fits_a_phone,
     detail::tells_all_of_one_item,
     detail::leads_from_a_sum_to_its_findings,
     compare::puts_items_side_by_side,
@@ -102,6 +108,21 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     complaints::what_has_no_money_breaks_nothing,
     complaints::the_wheel_is_left_to_the_page,
     complaints::every_number_says_what_it_obeys,
+    embed::is_as_high_as_its_content,
+    embed::does_not_creep,
+    embed::is_made_by_the_tag_alone,
+    embed::is_of_use_without_script,
+    embed::shows_what_a_reader_opens_on_a_phone,
+    embed::works_when_the_script_is_there_twice,
+    embed::keeps_the_view_in_the_address_around,
+    embed::opens_the_view_of_a_shared_address,
+    embed::follows_the_address_around,
+    embed::leaves_foreign_fragments_alone,
+    embed::keeps_two_explorers_apart,
+    embed::meets_an_explorer_that_was_there_first,
+    embed::a_hostile_page_around_changes_nothing,
+    embed::a_hostile_frame_changes_nothing,
+    embed::a_third_page_is_not_heard,
     typing::on_a_desktop,
     typing::in_safari,
     typing::on_gboard,

@@ -103,7 +103,12 @@ pub async fn fills_a_file_with_the_rows_on_screen(page: Page) -> Outcome {
         let rows = "return [...document.querySelectorAll(arguments[0])].map(row => [...row.cells].map(cell =>
             cell.querySelector('.figure')?.textContent.replaceAll(',', '') ?? cell.textContent.trim()))";
         let shown: Vec<Vec<String>> = page.script(rows, vec![json!(format!("{} tbody tr", panel("table")))]).await?;
-        assert_eq!(records[start + 1..], shown);
+        // In the file a code stands behind its level's name.
+        let mut told: Vec<Vec<&str>> = records[start + 1..].to_vec();
+        for record in &mut told {
+            record[0] = record[0].rsplit(' ').next().unwrap_or_default();
+        }
+        assert_eq!(told, shown);
     }
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use std::{
     env,
-    future::pending,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use axum::{
@@ -24,6 +24,8 @@ mod site;
 
 /// The app's path here: not the root, since it may lie under any path.
 const BASE: &str = "/any/path/";
+/// Later than anybody waits for an answer. Not never: unanswered requests would keep the browser from asking anything else.
+const TOO_LATE: Duration = Duration::from_secs(5);
 const RECORDER: &str = r#"<script src="/__recorder.js"></script><script src="/__first.js"></script>"#;
 
 /// A running server with its own port, so that what it records belongs to one scenario.
@@ -100,7 +102,7 @@ impl Server {
         self.record().withheld = Some(part.into());
     }
 
-    /// From now on no request for the app's own files is ever answered, or all are again.
+    /// From now on requests for the app's own files are answered too late and by an error, or as they should be again.
     pub fn fall_silent(&self, silent: bool) {
         self.record().silent = silent;
     }
@@ -108,6 +110,14 @@ impl Server {
     /// From now on every page runs this script before all else of its own.
     pub fn run_first(&self, script: &'static str) {
         self.record().script = script;
+    }
+
+    /// Notes that a path was asked for; whether it is withheld, and whether nothing is answered at all.
+    fn noted(&self, path: String) -> (bool, bool) {
+        let mut record = self.record();
+        let withheld = record.withheld.as_ref().is_some_and(|part| path.contains(part));
+        record.requests.push(path);
+        (withheld, record.silent)
     }
 
     fn record(&self) -> MutexGuard<'_, Record> {
@@ -119,15 +129,6 @@ impl Server {
 pub fn built() -> PathBuf {
     let here = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist");
     env::var_os("PLEDGE_DIST").map_or_else(here, PathBuf::from)
-}
-
-impl Record {
-    /// Notes a request; whether what it asks for is withheld, and whether nothing is answered at all.
-    fn take_in(&mut self, path: String) -> (bool, bool) {
-        let withheld = self.withheld.as_ref().is_some_and(|part| path.contains(part));
-        self.requests.push(path);
-        (withheld, self.silent)
-    }
 }
 
 async fn first(State(server): State<Server>) -> impl IntoResponse {
@@ -144,14 +145,13 @@ async fn hear(State(server): State<Server>, body: String) -> StatusCode {
 /// Notes each request for the app's own files, and withholds what is to be withheld.
 async fn note(State(server): State<Server>, request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
-    if !path.starts_with("/__") {
-        let (withheld, silent) = server.record().take_in(path);
-        if withheld {
-            return StatusCode::NOT_FOUND.into_response();
-        }
-        if silent {
-            return pending().await;
-        }
+    let (withheld, silent) = if path.starts_with("/__") { (false, false) } else { server.noted(path) };
+    if silent {
+        tokio::time::sleep(TOO_LATE).await;
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    if withheld {
+        return StatusCode::NOT_FOUND.into_response();
     }
     next.run(request).await
 }

@@ -15,7 +15,7 @@ pub async fn is_made_when_it_is_opened_and_follows_the_view(page: Page) -> Outco
     page.focus(OPEN).await?;
     page.press(thirtyfour::Key::Enter).await?;
     page.until_count(CODE, 1).await?;
-    assert_eq!(page.role_of(CODE).await?, "img");
+    assert_eq!(page.role_of(CODE).await?, "image");
     assert_eq!(page.name_of(CODE).await?, "이 화면의 주소를 담은 QR 코드");
     let first = page.shape().await?;
     page.is_seen_by_cameras().await?;

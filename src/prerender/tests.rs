@@ -6,11 +6,15 @@ use std::{collections::BTreeSet, io::Cursor, time::Instant};
 
 use png::{ColorType, Decoder, Transformations};
 use resvg::usvg::{Group, Node};
+use rqrr::PreparedImage;
 use serde_json::Value;
 use skrifa::{FontRef, MetadataProvider};
 
 use super::*;
-use crate::plan::Plan;
+use crate::{
+    export::{QUIET, QrCode, qr},
+    plan::Plan,
+};
 
 const CSV: &str = include_str!("../../public/data/plan.csv");
 const JSON: &str = include_str!("../../public/data/plan.json");
@@ -150,6 +154,40 @@ fn the_font_keeps_its_licence_and_not_its_reserved_name() {
             }
         }
     }
+}
+
+/// What a camera reads off a code as it is drawn, a few pixels a module.
+fn read_by_camera(code: &QrCode) -> String {
+    let (side, path) = (code.side, &code.path);
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\">\
+         <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/><path d=\"{path}\"/></svg>"
+    );
+    let (width, greys) = raster::greys(&svg, 4.0).expect("a picture");
+    let mut image = PreparedImage::prepare_from_greyscale(width, greys.len() / width, |x, y| greys[y * width + x]);
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1, "one code is seen");
+    grids[0].decode().expect("it is read").1
+}
+
+#[test]
+fn a_camera_reads_back_every_address_and_none_is_too_dense() {
+    let site = "https://www.example.go.kr/pledges/";
+    let long = format!("{site}?q={}&years=2024", "%EC%B2%AD%EB%85%84".repeat(42));
+    assert!((780..858).contains(&long.len()), "{}", long.len());
+    for address in [
+        site,
+        "http://127.0.0.1:8080/?at=2-3",
+        "https://www.example.go.kr/pledges/?q=%EB%8F%8C%EB%B4%84&years=2022-2023,2024&at=3-1&view=map&vs=2-3,3-1",
+        &long,
+    ] {
+        let code = qr(address).expect("a code");
+        assert!(code.side <= 97 + 2 * QUIET);
+        assert_eq!(read_by_camera(&code), address);
+    }
+    assert_ne!(qr(site), qr("https://www.example.go.kr/pledges/?at=1"));
+    assert!(qr(&"a".repeat(858)).is_some());
+    assert_eq!(qr(&"a".repeat(859)), None);
 }
 
 #[test]

@@ -98,11 +98,10 @@ pub async fn changes_versions_whole(page: Page) -> Outcome {
 }
 
 pub async fn keeps_nothing_for_an_embedded_view(page: Page) -> Outcome {
-    page.visit("/__host").await?;
-    page.web.enter_frame(0).await?;
-    page.ready().await?;
+    page.visit_host("stripped", "").await?;
+    page.enter(0).await?;
     page.keeps_nothing().await?;
-    page.web.enter_default_frame().await?;
+    page.leave().await?;
     page.open("?embed=1").await?;
     page.keeps_nothing().await
 }

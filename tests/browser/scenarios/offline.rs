@@ -258,9 +258,10 @@ impl Page {
     }
 
     async fn keeps_nothing(&self) -> Outcome {
-        // After whatever waits for an idle moment.
+        // After whatever waits for an idle moment, which a frame out of sight never has: there it waits its whole time.
         let idle = "const done = arguments[0];
-            window.requestIdleCallback ? requestIdleCallback(() => done(null)) : setTimeout(() => done(null), 1001)";
+            window.requestIdleCallback ? requestIdleCallback(() => done(null), { timeout: 10_001 })
+                : setTimeout(() => done(null), 1_001)";
         self.web.execute_async(idle, vec![]).await?;
         assert!(!self.server.requests().iter().any(|path| path.ends_with("/sw.js")), "no worker is asked for");
         if self.can_be_kept().await? {

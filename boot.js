@@ -36,8 +36,9 @@
     try {
       history.replaceState(history.state, "", `${home}?${query}${location.hash}`);
     } catch (error) {
-      // A frame without an origin may not: the page then opens the plain view.
+      // Where an address may not be changed, it may still be gone to.
       console.info(error);
+      location.replace(`${home}?${query}${location.hash}`);
     }
   };
 
@@ -48,7 +49,10 @@
     return response.ok ? response : fetch(address, { cache: "reload" });
   };
 
+  const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+
   const start = async () => {
+    if (typeof WebAssembly !== "object") throw new TypeError("This browser runs no WebAssembly");
     // Read before the address changes, from which they are named.
     const glue = document.querySelector('link[rel="modulepreload"]').href;
     const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
@@ -63,19 +67,22 @@
   // WebKit now and then traps while a sound module starts ("Out of bounds memory access"), and runs it when the page is
   // loaded afresh. That is tried once; the window's name tells it, as storage may be forbidden and the history has notes.
   const startAfresh = (error) => {
-    if (!(error instanceof WebAssembly.RuntimeError) || window.name) return false;
+    if (!isTrap(error) || window.name) return false;
     console.info("Starting once more after", error);
     window.name = AGAIN;
     location.reload();
     return true;
   };
 
-  // The plain page again, with a line that says what happened: "not-started" or "stopped".
+  // The plain page again, with a line that says what happened: "not-started" or "stopped". Whoever was in the app goes there.
   const fallBack = (why) => {
     document.getElementById("app").after(plain);
     delete root.dataset.arrival;
     delete root.dataset.ready;
     root.dataset.failed = why;
+    const notice = plain.querySelector(`.${why}`);
+    notice.hidden = false;
+    if (why === "stopped") notice.focus();
   };
 
   const notStarted = (error) => {
@@ -88,7 +95,7 @@
   const watch = () => {
     const trapped = ({ error, reason }) => {
       const trap = error ?? reason;
-      if (root.hasAttribute("data-ready") && trap instanceof WebAssembly.RuntimeError) fallBack("stopped");
+      if (root.hasAttribute("data-ready") && isTrap(trap)) fallBack("stopped");
     };
     addEventListener("error", trapped);
     addEventListener("unhandledrejection", trapped);

@@ -22,7 +22,8 @@ impl App {
     /// Opens the detail as a step of its own, so that back closes it.
     pub fn open_detail(self) {
         self.detailed.set(true);
-        self.step(|_| {});
+        browser::push(&self.written());
+        self.note_opened();
     }
 
     /// Searches as the reader types.
@@ -167,10 +168,14 @@ impl App {
         self.note_opened();
     }
 
-    /// A step of its own: back returns from it.
+    /// A step of its own: back returns from it. What changes nothing is no step, or back would seem to do nothing.
     fn step(self, change: impl FnOnce(&mut Link)) {
-        self.link.update(change);
-        browser::push(&self.written());
+        let mut link = self.link.get_untracked();
+        change(&mut link);
+        if self.link.with_untracked(|now| *now != link) {
+            self.link.set(link);
+            browser::push(&self.written());
+        }
         self.note_opened();
     }
 

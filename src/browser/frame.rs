@@ -70,6 +70,7 @@ pub fn tell_view(query: &str, home: bool) {
     if query.len() <= LONGEST as usize {
         tell("state", &[("state", query.into()), ("home", home.into())]);
     }
+    measure();
 }
 
 /// Tells the page around where the reader has just gone, and how much below that is to be seen at least, in CSS pixels.
@@ -147,15 +148,25 @@ fn answer(call: &impl Fn(Heard)) {
 
 /// Tells the page around how high the content is, now and whenever that changes.
 fn follow_height() {
-    let watch = root().and_then(|root| {
-        watch_size(&root, |width, height| {
-            // Of no width nothing is laid out, and the height means nothing.
-            if width > 0.0 {
-                tell("height", &[("height", height.ceil().into())]);
-            }
-        })
+    HEIGHT.set(root().and_then(|root| watch_size(&root, tell_height)));
+    measure();
+}
+
+/// Looks how high the content is, once what changes has been drawn. A browser tells of no size in a frame that is far out
+/// of sight, but it says it when asked.
+fn measure() {
+    after(BETWEEN_ANSWERS_MS, || {
+        if let Some(place) = root().map(|root| root.get_bounding_client_rect()) {
+            tell_height(place.width(), place.height());
+        }
     });
-    HEIGHT.set(watch);
+}
+
+fn tell_height(width: f64, height: f64) {
+    // Of no width nothing is laid out, and the height means nothing.
+    if width > 0.0 {
+        tell("height", &[("height", height.ceil().into())]);
+    }
 }
 
 /// Notes how much of the page is out of sight above and below, in CSS pixels, for what is to stay in sight.

@@ -49,7 +49,7 @@ pub(super) fn page(bundle: &'static Bundle, at: usize) -> impl IntoView {
                         </p>
                         {facts(plan, at)}
                         <p class="actions">
-                            <a class="button primary" href=format!("{HOME}?at={}", of.code)>{page::EXPLORE}</a>
+                            <a class="button primary explore" href=format!("{HOME}?at={}", of.code)>{page::EXPLORE}</a>
                             " "
                             <a class="button" href=HOME>{page::WHOLE}</a>
                         </p>

@@ -33,11 +33,12 @@ pub(super) fn masthead(plan: &Plan, home: &str) -> impl IntoView + use<> {
 pub(super) fn notices() -> impl IntoView {
     view! {
         <p class="notice calm unscripted">{page::UNSCRIPTED}</p>
-        <div class="notice not-started" role="alert">
+        <p class="notice calm waiting">{page::WAITING}</p>
+        <div class="notice not-started" role="alert" hidden>
             <p>{page::NOT_STARTED}</p>
             <button type="button" class="button again">{page::AGAIN}</button>
         </div>
-        <div class="notice stopped" role="alert">
+        <div class="notice stopped" role="alert" tabindex="-1" hidden>
             <p>{page::STOPPED}</p>
             <button type="button" class="button again">{page::AGAIN}</button>
         </div>

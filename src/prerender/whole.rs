@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::parts::{cells, heads, masthead, notices, to_item, wanting};
+use super::{
+    item,
+    parts::{cells, heads, masthead, notices, to_item, wanting},
+};
 use crate::{
     app::App,
     export::{Line, Sheet},
@@ -22,6 +25,7 @@ pub(super) fn page(app: App) -> impl IntoView {
                 <main>
                     {notices()}
                     {sum(app)}
+                    {fields(app)}
                     {table(app, &sheet)}
                     {wanting(plan, &findings)}
                 </main>
@@ -54,6 +58,28 @@ fn sum(app: App) -> impl IntoView {
                 </div>
             </div>
         </section>
+    }
+}
+
+/// The ways to the pages of the fields, each with its sum.
+fn fields(app: App) -> impl IntoView {
+    let plan = app.plan();
+    let field = |at: usize| {
+        let (of, amount) = (plan.item(at), plan.item(at).amounts.over(PeriodSet::ALL));
+        view! {
+            <li data-hue=hue(app, at)>
+                <a class="line" href=item::path(plan, at)>
+                    <span class="code">{of.code.to_string()}</span>
+                    <span>{of.name.clone()}</span>
+                    <span class="amount">{money::in_words(amount, &plan.meta.unit)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="panel fields" aria-label=plan.meta.levels.first().cloned()>
+            <ul class="lines">{plan.roots().map(field).collect_view()}</ul>
+        </nav>
     }
 }
 

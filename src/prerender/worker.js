@@ -113,7 +113,7 @@ const answer = (request) => {
   const path = url.origin + url.pathname === scope ? "" : url.href.slice(scope.length).split(/[?#]/)[0];
   if (request.mode === "navigate") {
     if (path === "" || path === "index.html") return page(request);
-    const [, code] = /^p\/(\d+(?:-\d+)*)\/(?:index\.html)?$/.exec(path) ?? [];
+    const [, code] = /^p\/(\d+(?:-\d+)*)(?:\/(?:index\.html)?)?$/.exec(path) ?? [];
     if (code) return itemPage(request, url, code);
   }
   return kept.has(pathOf(url)) && path !== "" ? file(request, url) : undefined;

@@ -64,8 +64,8 @@ pub fn TakeAway() -> impl IntoView {
             <button type="button" class="button" on:click=|_| browser::print()>{paper::PRINT}</button>
             <p class="hint">{failure}</p>
             <p class="hint">
-                {paper::WHOLE} " " <a href="data/pledges.csv">{paper::WHOLE_CSV}</a> " "
-                <a href="data/pledges.json">{paper::WHOLE_JSON}</a>
+                {paper::WHOLE} " " <a href="data/pledges.csv" download=format!("{}.csv", paper::FILE)>{paper::WHOLE_CSV}</a> " "
+                <a href="data/pledges.json" download=format!("{}.json", paper::FILE)>{paper::WHOLE_JSON}</a>
             </p>
         </div>
     }

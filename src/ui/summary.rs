@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{app, reconciliation::ToReconciliation};
+use super::{app, detail, reconciliation::ToReconciliation};
 use crate::{
     link::Link,
     plan::Amount,
@@ -43,6 +43,9 @@ pub fn Summary() -> impl IntoView {
                     }}</p>
                 </Show>
             </div>
+            <button type="button" class="button share-view" on:click=move |_| detail::open_sharing(app)>
+                {screen::TO_SHARING}
+            </button>
             <Show when=move || !nothing.get()>
                 <Otherwise/>
             </Show>

@@ -5,9 +5,11 @@ use crate::plan::{Amount, PeriodSet, Plan};
 
 /// Where the script does not run, or not yet.
 pub const UNSCRIPTED: &str =
-    "찾기와 지도는 자바스크립트를 쓸 수 있는 브라우저에서 됩니다. 아래에서 같은 내용을 모두 볼 수 있습니다.";
+    "찾기와 지도는 자바스크립트를 쓸 수 있는 브라우저에서 됩니다. 아래는 주소의 조건과 관계없이 전체를 보여 드립니다.";
+/// The address asks for a view that the app has yet to draw.
+pub const WAITING: &str = "주소에 담긴 화면을 불러오는 중입니다. 늦어지면 전체 내용을 먼저 보여 드립니다.";
 /// The app could not start.
-pub const NOT_STARTED: &str = "탐색기를 불러오지 못해 표로 보여 드립니다. 인터넷 연결이나 브라우저 때문일 수 있습니다.";
+pub const NOT_STARTED: &str = "탐색기를 불러오지 못해 조건을 적용하지 않은 전체 내용을 표로 보여 드립니다. 인터넷 연결이나 브라우저 때문일 수 있습니다.";
 /// The app gave up.
 pub const STOPPED: &str = "탐색기에 문제가 생겨 표로 보여 드립니다. 다시 불러오면 보시던 화면이 열립니다.";
 pub const AGAIN: &str = "다시 불러오기";

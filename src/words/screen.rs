@@ -22,8 +22,7 @@ pub const CONDITIONS: &str = "적용한 조건";
 pub const LIFT: &str = "조건 빼기";
 pub const IN_FORCE: &str = "개 적용";
 pub const SUM: &str = "합계";
-pub const OFFLINE: &str =
-    "지금은 인터넷에 연결되어 있지 않습니다. 찾아보기는 그대로 할 수 있고, 파일 내려받기만 할 수 없습니다.";
+pub const OFFLINE: &str = "지금은 인터넷에 연결되어 있지 않습니다. 찾아보기와 내려받기는 그대로 할 수 있습니다.";
 
 pub const PERIODS: &str = "기간";
 pub const ALL_PERIODS: &str = "전체";
@@ -78,6 +77,8 @@ pub const CLEAR_FILTERS: &str = "조건만 지우기";
 pub const TILE_FOUND: &str = "찾은 항목 있음";
 pub const TILE_NOT_FOUND: &str = "찾은 항목 없음";
 pub const YEARLY: &str = "연차별 금액";
+pub const TO_SHARING: &str = "공유";
+pub const SHARING: &str = "공유와 내려받기";
 pub const LINK: &str = "이 화면의 주소";
 pub const COPY: &str = "주소 복사";
 pub const EMBED: &str = "다른 누리집에 이 화면 넣기";

@@ -40,6 +40,14 @@ pub fn open(app: App) {
     });
 }
 
+/// Opens the detail where it is not beside the views, and goes to where the view on screen is passed on from.
+pub fn open_sharing(app: App) {
+    app.open_detail();
+    browser::after(0, || {
+        browser::reveal(share::TITLE);
+    });
+}
+
 /// Gives the keyboard's focus a place after going back or forward, where the one it had has gone: the item in focus, the
 /// one left behind, the detail, or the results.
 fn keep_focus(app: App) {

@@ -10,6 +10,9 @@ fn said(copied: bool) -> &'static str {
     if copied { screen::COPIED } else { screen::NOT_COPIED }
 }
 
+/// The id of the title above all ways of passing a view on.
+pub const TITLE: &str = "share-title";
+
 /// The address of the view on screen, and the same view as HTML for another page.
 #[component]
 pub fn ShareLink() -> impl IntoView {
@@ -19,6 +22,7 @@ pub fn ShareLink() -> impl IntoView {
         view! { <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button> }
     });
     view! {
+        <h3 id=TITLE tabindex="-1">{screen::SHARING}</h3>
         <Passed id="own-link" label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
         {sheet}
         <Qr/>

@@ -39,7 +39,7 @@ pub async fn says_when_it_cannot_start(page: Page) -> Outcome {
     page.server.expect_trouble();
     page.server.withhold(".wasm");
     page.goto("?years=2024").await?;
-    page.until_text("#plain .not-started", "탐색기를 불러오지 못해").await?;
+    page.until_text("#plain .not-started", "조건을 적용하지 않은 전체").await?;
     page.until_count("#plain .table:not(.wanting) tbody tr", 63).await?;
     assert!(!page.is_seen("#app").await? && page.is_seen("#plain a[href='data/plan.csv']").await?);
     page.accessible().await?;

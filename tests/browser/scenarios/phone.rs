@@ -99,3 +99,20 @@ impl Page {
         self.until_text(".summary", "맞는 항목이 없습니다").await
     }
 }
+
+/// A filtered view is passed on without choosing an item first.
+pub async fn passes_on_a_filtered_view(page: Page) -> Outcome {
+    page.resize(390, 844).await?;
+    page.open("?years=2024&field=1").await?;
+    page.click(".share-view").await?;
+    page.until_text("#share-title", "공유").await?;
+    page.passes_on_this_view().await?;
+    page.until("the ways to pass it on in sight", async || {
+        let script = "const { top } = document.querySelector('#share-title').getBoundingClientRect();
+            return document.activeElement.id === 'share-title' && top >= 0 && top < innerHeight";
+        page.script(script, vec![]).await
+    })
+    .await?;
+    page.back().await?;
+    page.until_count("main.detailed", 0).await
+}

@@ -65,10 +65,11 @@ pub async fn shows_nothing_else_while_a_link_waits(page: Page) -> Outcome {
     page.server.run_first(HELD);
     page.goto("?q=%EB%8F%8C%EB%B4%84&years=2024").await?;
     page.until_attr("html", "data-arrival", "link").await?;
-    assert!(page.is_seen("#app h1").await?);
-    let animated = "return getComputedStyle(document.querySelector('#app main')).animationDelay";
+    assert!(page.is_seen("#app h1").await? && !page.is_seen("#app main").await?);
+    let animated = "return getComputedStyle(document.querySelector('#plain .results')).animationDelay";
     assert_eq!(page.script::<String>(animated, vec![]).await?, "2.5s");
-    page.until("the whole plan in the end", async || page.is_seen("#app .sum").await).await?;
+    page.until("the whole plan in the end", async || page.is_seen("#plain .sum").await).await?;
+    assert!(page.is_seen("#plain .waiting").await?, "it says that it is not what the address asks for");
     release(&page).await?;
     page.until_text(".what", "2024년").await?;
     page.until_count("#plain", 0).await
@@ -139,6 +140,7 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
     page.until_text("#plain .stopped", "다시 불러오면").await?;
     page.until_count(ROWS, 63).await?;
     assert!(!page.is_seen("#app").await?);
+    assert!(page.script::<bool>("return document.activeElement.matches('.stopped')", vec![]).await?);
     page.script::<Option<bool>>("Document.prototype.createElement = window.mend; return null", vec![]).await?;
     page.accessible().await?;
 
@@ -146,6 +148,36 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
     page.ready().await?;
     page.until_attr("[data-period='2024']", "aria-pressed", "true").await?;
     page.until_count("#plain", 0).await
+}
+
+/// Where there is no WebAssembly at all, an item's page stays where it is.
+pub async fn stays_in_a_browser_without_wasm(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.run_first("delete window.WebAssembly;");
+    for link in ["", "?q=%EB%8F%8C%EB%B4%84&years=2024"] {
+        page.goto(link).await?;
+        page.until_text("#plain .not-started", "조건을 적용하지 않은 전체").await?;
+        page.until_count(ROWS, 63).await?;
+        assert!(page.is_seen("#plain .sum").await? && !page.is_seen("#app").await?);
+    }
+    page.goto("p/2-3/").await?;
+    page.until_text("#plain .not-started", "조건을 적용하지 않은 전체").await?;
+    assert!(page.web.current_url().await?.path().ends_with("/p/2-3/"));
+    page.until_text("#plain .money", "59억 7,400만원").await
+}
+
+/// In a page inside another nothing moves, either: the head is not there from the start.
+pub async fn is_taken_over_within_another_page(page: Page) -> Outcome {
+    page.server.run_first(HELD);
+    page.goto("?embed=1").await?;
+    page.until_count(ROWS, 63).await?;
+    assert!(!page.is_seen(".masthead").await? && !page.is_seen("#plain .results").await?);
+    let top = "return document.querySelector('#app .sum').getBoundingClientRect().top";
+    let before: f64 = page.script(top, vec![]).await?;
+    release(&page).await?;
+    let after: f64 = page.script(top, vec![]).await?;
+    assert!((after - before).abs() < 1.0, "{before} becomes {after}");
+    Ok(())
 }
 
 pub async fn keeps_what_was_typed_before_the_app(page: Page) -> Outcome {

@@ -7,6 +7,7 @@ use crate::{
     link::Link,
     plan::{Plan, reconcile},
     search::Finder,
+    tiles,
     words::export as words,
 };
 
@@ -102,7 +103,11 @@ impl Extract<'_> {
         let code = |item: Option<usize>| item.map(|at| self.plan.item(at).code.to_string()).into_iter();
         let (kind, link) = match format {
             Format::Csv | Format::Json => (Vec::new(), &self.link),
-            Format::Map => ([words::MAP.to_owned()].into_iter().chain(code(self.focused())).collect(), &self.link),
+            // The treemap of an item without parts is that of what it is part of.
+            Format::Map => {
+                let root = tiles::root(self.plan, &self.link);
+                ([words::MAP.to_owned()].into_iter().chain(code(root)).collect(), &self.link)
+            }
             Format::Chart => ([words::CHART.to_owned()].into_iter().chain(code(self.focused())).collect(), &years),
             Format::Comparison => {
                 let codes = self.compared().into_iter().flat_map(|item| code(Some(item)));

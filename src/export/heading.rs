@@ -10,14 +10,16 @@ use crate::{
 /// The most letters a file's name takes over from the reader's choices.
 const MOST_LETTERS: usize = 60;
 
-/// The lines above a table: title, unit and scope, the order where it is not the page's own, source, and the address
-/// where one is known.
+/// The lines above a table: title, unit and scope, how the search was read where not as typed, the order where it is not the
+/// page's own, the figures that do not add up, source, and the address where one is known.
 pub(super) fn heading(of: &Extract) -> Vec<String> {
-    let Extract { plan, link, sheet, address, .. } = of;
+    let Extract { plan, link, sheet, address, findings, found, .. } = of;
     let title = format!("{} {}", phrase::heading(&plan.meta), plan.meta.title);
     let order = paper::order(plan, link);
     let note = sheet.found.as_ref().map(|_| paper::NARROWED.to_owned());
-    let lines = [title, paper::scope(plan, link)].into_iter().chain(order).chain(note);
+    let read_as = found.rescue.as_ref().map(phrase::rescued);
+    let off = sheet.findings(plan, findings).into_iter().map(|finding| words::off(plan, finding));
+    let lines = [title, paper::scope(plan, link)].into_iter().chain(read_as).chain(order).chain(note).chain(off);
     lines.chain(words::foot(&plan.meta, address.as_deref())).collect()
 }
 

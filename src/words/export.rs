@@ -3,7 +3,7 @@
 use super::{paper, phrase, scope as obeyed, screen};
 use crate::{
     link::Link,
-    plan::{Meta, PeriodSet, Plan},
+    plan::{Finding, Meta, PeriodSet, Plan},
 };
 
 /// What pictures are of, as their buttons and files say it.
@@ -69,4 +69,10 @@ pub fn chart_note(meta: &Meta, chosen: PeriodSet) -> String {
 /// The foot of a picture or a table: where its figures come from, and the address to return by, where it has one.
 pub fn foot(meta: &Meta, address: Option<&str>) -> Vec<String> {
     [paper::source(&meta.sources.rows)].into_iter().chain(address.map(paper::address)).collect()
+}
+
+/// A figure that its parts do not add up to, in one line: `검산, 총계 줄, 2025 칸: 더하면 24,348.31, 차이 −0.31`.
+pub fn off(plan: &Plan, finding: &Finding) -> String {
+    let computed = phrase::computed_is(finding.computed, finding.difference());
+    format!("{}, {}: {computed}", screen::RECONCILIATION, phrase::finding_place(plan, finding))
 }

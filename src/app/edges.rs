@@ -41,7 +41,7 @@ impl App {
             self.search(begun.text.clone());
         }
         // Once what is drawn stands.
-        Effect::new(move |_| begun.return_focus());
+        Effect::new(move |_| begun.give_back());
     }
 
     /// What the view on screen is called.

@@ -60,7 +60,7 @@ pub fn edited(text: &str, from: &str, to: &str) -> String {
 fn help_version_and_wrong_arguments_are_as_users_expect() {
     let help = pledges(["--help"]);
     assert_eq!(help.code, Some(0));
-    for command in ["import", "check", "search", "export"] {
+    for command in ["import", "check", "search", "export", "prerender"] {
         assert!(help.output.contains(command));
         let help = pledges([command, "--help"]);
         assert_eq!((help.code, help.notices.as_str()), (Some(0), ""));

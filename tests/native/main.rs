@@ -6,6 +6,7 @@ mod command_line;
 mod export;
 mod import;
 mod import_properties;
+mod prerender;
 mod screen;
 mod search;
 mod source;

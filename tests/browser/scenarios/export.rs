@@ -43,11 +43,13 @@ pub async fn hands_over_what_the_command_line_makes(page: Page) -> Outcome {
         let tail = if view.is_empty() { "" } else { "-2024_2025" };
         let found = if view.is_empty() { "" } else { "-2024_2025-3-돌봄" };
         let (at, plain) = (if view.is_empty() { "" } else { "-3-1" }, view.is_empty());
+        // What is in focus has no parts: the map is of what it is part of.
+        let root = if plain { "" } else { "-3" };
         page.unfold_pictures().await?;
         for (button, format, media_type, name) in [
             ("보이는 표 내려받기(CSV)", "csv", "text/csv;charset=utf-8", format!("{found}.csv")),
             ("보이는 표 내려받기(JSON)", "json", "application/json", format!("{found}.json")),
-            ("지도 그림(SVG)", "svg-map", "image/svg+xml", format!("-지도{at}{found}.svg")),
+            ("지도 그림(SVG)", "svg-map", "image/svg+xml", format!("-지도{root}{found}.svg")),
             ("연차별 그림(SVG)", "svg-chart", "image/svg+xml", format!("-연차별{at}{tail}.svg")),
             ("비교 그림(SVG)", "svg-compare", "image/svg+xml", "-비교-2-3-3-1-3-3-2024_2025.svg".to_owned()),
         ] {

@@ -118,7 +118,7 @@
       seen.disconnect();
       if (root.hasAttribute("data-ready")) plain.remove();
     });
-    if (root.dataset.at || root.dataset.arrival === "link") plain.remove();
+    if (root.dataset.at || root.dataset.arrival === "link" || scrollY === 0) plain.remove();
     else seen.observe(plain);
   };
 

@@ -3,7 +3,7 @@
 use super::{paper, phrase, scope as obeyed, screen};
 use crate::{
     link::Link,
-    plan::{Finding, Meta, PeriodSet, Plan},
+    plan::{Amount, Finding, Meta, PeriodSet, Plan},
 };
 
 /// What pictures are of, as their buttons and files say it.
@@ -58,6 +58,11 @@ pub fn searched(query: &str, hits: usize) -> String {
         return phrase::nothing_found(query);
     }
     format!("‘{}’에 맞는 항목이 있는 칸만 색으로 칠했습니다.", phrase::shortened(query.trim()))
+}
+
+/// What a search found comes to: `찾은 항목 합계: 2025년 84억 2,000만원 (8,420백만원)`.
+pub fn found(meta: &Meta, link: &Link, sum: Amount) -> String {
+    format!("{}: {}", screen::FOUND_TOTAL, paper::money_line(meta, link, sum))
 }
 
 /// What a chart of years shows, its unit, and the periods that count.

@@ -16,6 +16,7 @@ use serde::{Serialize, Serializer};
 use super::{Extract, Line};
 use crate::{
     plan::{Amount, Amounts, Check, Column, Finding, Plan, Source},
+    search::Rescue,
     words::{phrase, scope},
 };
 
@@ -60,6 +61,8 @@ struct Period<'a> {
 struct Scope<'a> {
     words: String,
     q: &'a str,
+    /// What was searched for instead, where nothing matched `q` as typed.
+    read_as: Option<&'a str>,
     years: Vec<&'a str>,
     field: Vec<String>,
     status: Option<&'static str>,
@@ -163,6 +166,7 @@ pub fn json(of: &Extract) -> serde_json::Result<Vec<u8>> {
         scope: Scope {
             words: scope::scope(plan, link),
             q: &link.q,
+            read_as: found.rescue.as_ref().map(Rescue::query),
             years: link.years.picked().filter_map(|at| Some(meta.periods.get(at)?.id.as_str())).collect(),
             field: link.field.iter().map(ToString::to_string).collect(),
             status: link.status.map(|status| status.id()),

@@ -63,6 +63,9 @@ fn the_three_kinds_are_kept_apart_and_money_is_as_published() {
     assert_eq!(value["stated_total"]["total"]["money"], "124667.42");
     assert_eq!(Format::Json.whole(&plan, None).map(|bytes| bytes.len() > 1000), Ok(true));
     let whole: Value = serde_json::from_slice(&Format::Json.whole(&plan, None).expect("a file")).expect("JSON");
+    let rescued = with(&plan, "q=ehfqha", "", file);
+    assert_eq!((&rescued["scope"]["q"], &rescued["scope"]["read_as"]), (&"ehfqha".into(), &"돌봄".into()));
+    assert_eq!(whole["scope"]["read_as"], Value::Null);
     assert_eq!((&whole["address"], &whole["rows"]), (&Value::Null, &value["rows"]));
 }
 

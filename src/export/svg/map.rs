@@ -68,6 +68,7 @@ fn notes(of: &Extract) -> Vec<String> {
     if of.found.searching {
         notes.extend(of.found.rescue.as_ref().map(phrase::rescued));
         notes.push(words::searched(&of.link.q, of.found.hits));
+        notes.extend((of.found.hits > 0).then(|| words::found(&of.plan.meta, &of.link, of.found.sum)));
     }
     notes
 }

@@ -116,8 +116,14 @@ fn a_picture_says_what_is_not_seen_in_it() {
     {
         assert!(plain.contains(part), "{part}: {plain}");
     }
-    assert!(said("q=돌봄&years=2024").contains("‘돌봄’에 맞는 항목이 있는 칸만 색으로 칠했습니다."));
-    assert!(said("q=없는말").contains("‘없는말’에 맞는 항목이 없습니다."));
+    let found = said("q=2-3&years=2024&at=3");
+    for part in
+        ["‘2-3’에 맞는 항목이 있는 칸만 색으로 칠했습니다.", "찾은 항목 합계: 2024년 13억 400만원 (1,304백만원)"]
+    {
+        assert!(found.contains(part), "{part}: {found}");
+    }
+    let nothing = said("q=없는말");
+    assert!(nothing.contains("‘없는말’에 맞는 항목이 없습니다.") && !nothing.contains("찾은 항목 합계"), "{nothing}");
     let beside = said("status=unbudgeted");
     assert!(
         beside.contains("이 조건에서는 넓이로 나타낼 금액이 없습니다.") && beside.contains(" · 비예산"),

@@ -8,6 +8,8 @@ pub use address::*;
 pub use height::*;
 pub use strangers::*;
 
+use std::cell::Cell;
+
 use serde_json::json;
 
 use crate::{Outcome, page::Page};
@@ -23,20 +25,28 @@ async fn height(page: &Page) -> Outcome<f64> {
 }
 
 /// Waits until an explorer is as high as its content, with nothing to scroll in it and no empty room; answers its height.
+/// An engine may give the frame a process of its own, which learns later than the page around how large it has become.
 async fn until_fitting(page: &Page, frame: u16) -> Outcome<f64> {
-    page.enter(frame).await?;
-    let sizes = "const root = document.documentElement;
-        return [root.scrollHeight - root.clientHeight, innerHeight - root.getBoundingClientRect().height, innerHeight]";
+    let outside = "const { clientWidth, clientHeight } = document.querySelectorAll('iframe')[arguments[0]];
+        return [clientWidth, clientHeight]";
+    let inside = "const root = document.documentElement;
+        return [innerWidth, innerHeight, root.scrollHeight - root.clientHeight,
+            innerHeight - root.getBoundingClientRect().height]";
+    let fitting = Cell::new(0.0);
     page.until("a frame as high as its content", async || {
-        let (hidden, empty, _): (f64, f64, f64) = page.script(sizes, vec![]).await?;
-        if hidden <= 0.0 && (0.0..5.0).contains(&empty) {
+        page.leave().await?;
+        let (wide, high): (f64, f64) = page.script(outside, vec![json!(frame)]).await?;
+        page.enter(frame).await?;
+        let (width, height, hidden, empty): (f64, f64, f64, f64) = page.script(inside, vec![]).await?;
+        if (width, height) == (wide, high) && hidden <= 0.0 && (0.0..5.0).contains(&empty) {
+            fitting.set(height);
             return Ok(true);
         }
-        Err(format!("{hidden} px are hidden, {empty} px are empty").into())
+        Err(format!("{wide} × {high} px are {width} × {height} inside, {hidden} px are hidden, {empty} px empty")
+            .into())
     })
     .await?;
-    let (_, _, high): (f64, f64, f64) = page.script(sizes, vec![]).await?;
-    Ok(high)
+    Ok(fitting.get())
 }
 
 /// Waits until the page around has this fragment, with its `#`, and its own query as before.

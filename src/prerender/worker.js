@@ -10,6 +10,7 @@
 // - A new worker waits until no window is open that an older one serves, which finds all that it may still ask for. Only
 //   then does it throw the older version away. The page does not wait for that: see above.
 // - What was fetched for a page is never put beside what is kept.
+// And where the host says that there is no such page any more, nothing of it stays.
 "use strict";
 
 const VERSION = "{{version}}";
@@ -89,12 +90,25 @@ const fresh = async (request, isOfUse, orElse) => {
 // A redirect is the browser's to follow; that is also how a network asks its guests to sign in.
 const isAnswer = (response) => response.ok || response.type === "opaqueredirect";
 
-const page = (request) => fresh(request, isAnswer, () => find(new URL(PAGE, scope)));
+// So is that there is no such page.
+const isGone = (response) => response.status === 404 || response.status === 410;
+const isAnswerOrGone = (response) => isAnswer(response) || isGone(response);
 
-// An item's own page is not kept: without the network the explorer opens at the item. That there is no such page is an
-// answer as well.
+// Where the site was taken down, what is kept of it goes too, and nobody is shown it again.
+const leave = async () => {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  await Promise.all([self.registration.unregister(), ...ours.map((name) => caches.delete(name))]);
+};
+
+const page = async (request) => {
+  const response = await fresh(request, isAnswerOrGone, () => find(new URL(PAGE, scope)));
+  if (isGone(response)) await leave();
+  return response;
+};
+
+// An item's own page is not kept: without the network the explorer opens at the item.
 const itemPage = (request, url, code) =>
-  fresh(request, (response) => isAnswer(response) || response.status === 404, async () => {
+  fresh(request, isAnswerOrGone, async () => {
     if (!(await find(new URL(PAGE, scope)))) return undefined;
     const query = [`at=${code}`, url.search.slice(1)].filter(Boolean).join("&");
     return Response.redirect(new URL(`./?${query}`, scope), 302);

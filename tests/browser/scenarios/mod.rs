@@ -96,6 +96,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     qr::says_when_an_address_is_too_long,
     offline::reads_on_without_the_network,
     offline::changes_versions_whole,
+    offline::goes_when_the_site_is_taken_down,
     offline::keeps_nothing_for_an_embedded_view,
     phone::shows_one_view_at_a_time,
     phone::leads_from_a_row_to_its_detail,

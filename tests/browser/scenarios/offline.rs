@@ -97,6 +97,26 @@ pub async fn changes_versions_whole(page: Page) -> Outcome {
     Ok(())
 }
 
+/// Where the site was taken down, nobody goes on reading what was kept of it.
+pub async fn goes_when_the_site_is_taken_down(page: Page) -> Outcome {
+    page.open("").await?;
+    if !page.can_be_kept().await? {
+        return page.works_unkept().await;
+    }
+    page.is_kept().await?;
+    page.run("caches.open('another app')").await?;
+    page.server.expect_trouble();
+    page.server.withhold("/any/path/");
+    page.goto("?years=2024").await?;
+    page.until_count("html[data-arrival], #app", 0).await?;
+    page.visit("/__form").await?;
+    page.until("nothing to be kept", async || Ok(page.caches().await?.is_empty())).await?;
+    page.until("no worker", async || page.ask("(await navigator.serviceWorker.getRegistrations()).length === 0").await)
+        .await?;
+    assert!(page.ask("caches.has('another app')").await?, "what is another's stays");
+    Ok(())
+}
+
 pub async fn keeps_nothing_for_an_embedded_view(page: Page) -> Outcome {
     page.visit_host("stripped", "").await?;
     page.enter(0).await?;

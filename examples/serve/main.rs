@@ -4,6 +4,11 @@ mod site;
 
 use std::{env, io::ErrorKind, path::Path, process::ExitCode};
 
+use tower_http::CompressionLevel;
+
+/// The level that static hosts compress at.
+const STATIC_HOSTS: CompressionLevel = CompressionLevel::Precise(9);
+
 #[tokio::main]
 async fn main() -> ExitCode {
     match serve().await {
@@ -32,7 +37,8 @@ async fn serve() -> Result<(), String> {
         _ => format!("Cannot listen on port {port} ({error}): choose another, as in PORT=8081 script/server."),
     })?;
     println!("http://127.0.0.1:{port}{base}");
-    axum::serve(listener, site::site(Path::new(&dist), &base).layer(site::compression()))
+    let site = site::site(Path::new(&dist), &base).layer(site::compression(STATIC_HOSTS));
+    axum::serve(listener, site)
         .with_graceful_shutdown(async { drop(tokio::signal::ctrl_c().await) })
         .await
         .map_err(|error| format!("The server stopped: {error}."))

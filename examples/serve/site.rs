@@ -25,10 +25,9 @@ pub fn site(dist: &Path, base: &str) -> Router {
     files.layer(from_fn(describe))
 }
 
-/// Compression by what the browser accepts, at the level static hosts use. It goes outside every layer
-/// that reads or changes a body.
-pub fn compression() -> CompressionLayer {
-    CompressionLayer::new().quality(CompressionLevel::Precise(9))
+/// Compression by what the browser accepts. It goes outside every layer that reads or changes a body.
+pub fn compression(level: CompressionLevel) -> CompressionLayer {
+    CompressionLayer::new().quality(level)
 }
 
 /// Adds what a file's name alone decides: how long it may be kept, and its text encoding.

@@ -4,7 +4,10 @@
 
 use std::{
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use serde::de::DeserializeOwned;
@@ -155,10 +158,15 @@ impl Page {
     /// Clicks the first match as a pointer does, once it can be clicked.
     pub async fn click(&self, css: &str) -> Outcome {
         if self.engine == Engine::WebKit && self.frame().is_some() {
-            // The click may be what changes the address around: its driver then fails in the middle of it.
+            // The click may be what changes the address around: its driver then fails in the middle of it, and the script
+            // that is run again must not click again.
+            static CLICKS: AtomicU32 = AtomicU32::new(0);
             self.find(css).await?;
-            let click = "document.querySelector(arguments[0]).click(); return null";
-            return self.script::<Option<bool>>(click, vec![json!(css)]).await.map(drop);
+            let click = "const [css, number] = arguments;
+                if (window.lastClick !== number) { window.lastClick = number; document.querySelector(css).click(); }
+                return null";
+            let arguments = vec![json!(css), json!(CLICKS.fetch_add(1, Ordering::Relaxed))];
+            return self.script::<Option<bool>>(click, arguments).await.map(drop);
         }
         self.until(&format!("a click on {css}"), async || self.press_on(self.web.find(By::Css(css)).await?).await).await
     }

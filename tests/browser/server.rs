@@ -16,6 +16,7 @@ use axum::{
     routing::{get, post},
 };
 use tokio::net::TcpListener;
+use tower_http::CompressionLevel;
 
 use crate::{Outcome, host};
 
@@ -73,7 +74,8 @@ impl Server {
             .route("/__first.js", get(first).with_state(server.clone()))
             .route("/__trouble", post(hear).with_state(server.clone()))
             .layer(from_fn_with_state(server.clone(), note))
-            .layer(site::compression());
+            // The wasm is compressed anew for every scenario, and nobody here waits for a network.
+            .layer(site::compression(CompressionLevel::Fastest));
         tokio::spawn(axum::serve(listener, router).into_future());
         Ok(server)
     }

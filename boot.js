@@ -74,9 +74,21 @@
     return true;
   };
 
+  // From a page inside another its links lead to pages without head and foot, too.
+  const stayEmbedded = () => {
+    for (const link of plain.querySelectorAll("a[href]:not([href^='#'])")) {
+      const address = new URL(link.href);
+      address.searchParams.set("embed", "1");
+      if (link.origin === location.origin) link.href = address.href;
+    }
+  };
+
   // The plain page again, with a line that says what happened: "not-started" or "stopped". Whoever was in the app goes there.
   const fallBack = (why) => {
-    document.getElementById("app").after(plain);
+    const app = document.getElementById("app");
+    app.hidden = true;
+    app.after(plain);
+    if (root.dataset.embed === "") stayEmbedded();
     delete root.dataset.arrival;
     delete root.dataset.ready;
     root.dataset.failed = why;

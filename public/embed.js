@@ -42,6 +42,7 @@
   const BETWEEN_CHANGES = 400;
   // What an explorer calls a view: keys and values as an address has them, escaped.
   const VIEW = /^(?:[a-z]+=[\w.~%,+-]*(?:&[a-z]+=[\w.~%,+-]*)*)?$/;
+  const ITEM = /^(.*\/)p\/(\d+(?:-\d+)*)\/(?:index\.html)?$/;
   const OURS = /^pledge-explorer(?:-[1-9][0-9]*)?$/;
   // What a page's own style sheet may have to say about frames, and would cut this one.
   const STYLE = {
@@ -56,6 +57,8 @@
 
   // The explorers of this page, in the order they came.
   let explorers = [];
+  // What the page's author wrote as the address of a frame, which changes with its view. An element may come back.
+  const written = new WeakMap();
 
   // Addresses.
 
@@ -75,10 +78,16 @@
     return shown.href;
   }
 
+  // What the explorer passes on as an item's own page, p/2-3/, is the explorer at that item.
   function parsed(address) {
     if (!address) return null;
     try {
       const url = new URL(address, document.baseURI);
+      const [, home, code] = ITEM.exec(url.pathname) || [];
+      if (code) {
+        url.pathname = home;
+        url.searchParams.set("at", code);
+      }
       return /^https?:$/.test(url.protocol) ? url : null;
     } catch (error) {
       return null; // no address
@@ -362,7 +371,8 @@
   function open(element) {
     if (!element.isConnected || explorers.some((each) => each.element === element)) return;
     const inside = element.querySelector("iframe");
-    const address = parsed(element.getAttribute("src") || (inside && inside.getAttribute("src")) || folder);
+    if (inside && !written.has(inside)) written.set(inside, inside.getAttribute("src"));
+    const address = parsed(element.getAttribute("src") || (inside && written.get(inside)) || folder);
     if (!address) return;
     const frame = inside || document.createElement("iframe");
     const given = element.hasAttribute("state") ? element.getAttribute("state") : null;
@@ -386,11 +396,15 @@
     const title = element.getAttribute("title");
     if (title || !frame.title) frame.title = title || TITLE;
     if (!frame.hasAttribute("allow")) frame.setAttribute("allow", ALLOWED.join("; "));
+    const shown = showing(address, view === null ? home : view);
     if (explorer.made) {
-      frame.src = showing(address, view === null ? home : view);
+      frame.src = shown;
       element.appendChild(frame);
-    } else if (view !== null || !isAt(frame, showing(address, home))) {
+    } else if (!isAt(frame, shown)) {
       show(explorer);
+    } else {
+      // On its way there already; a browser that reloads the page may load into the frame what was in it last.
+      explorer.late = view;
     }
     watchWidth(explorer);
     // An explorer that was there first has announced itself before anyone listened.

@@ -3,8 +3,9 @@
 use std::{cell::Cell, rc::Rc};
 
 use super::window;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::HtmlInputElement;
+use web_sys::{DomException, HtmlInputElement, Navigator};
 
 /// How long the browser may take to answer; where it never does, as a window without the system's focus may not, that
 /// is a refusal.
@@ -39,18 +40,31 @@ pub fn select_all(id: &str) {
 
 /// Whether the system has a sheet to share by.
 pub fn can_share() -> bool {
-    let share = window().and_then(|window| js_sys::Reflect::get(&window.navigator(), &"share".into()).ok());
-    share.is_some_and(|share| share.is_function())
+    sheet().is_some()
 }
 
-/// Opens the system's share sheet for an address under a title.
-pub fn share(title: &str, address: &str) {
-    let Some(window) = window() else { return };
+/// Opens the system's share sheet for an address under a title, and calls back if the browser refuses to. A sheet that the
+/// reader puts away again was opened.
+pub fn share(title: &str, address: &str, refused: impl Fn() + 'static) {
     let data = web_sys::ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    // The reader may put the sheet away again: that is no fault.
-    let quiet = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-    let _ = window.navigator().share_with_data(&data).catch(&quiet);
-    quiet.forget();
+    // Called by name, as some browsers refuse by throwing at once, which the bindings do not catch.
+    let asked = sheet().and_then(|(navigator, share)| share.call1(&navigator, &data).ok());
+    let Some(asked) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else { return refused() };
+    let answer = Closure::<dyn FnMut(JsValue)>::new(move |reason: JsValue| {
+        let put_away = reason.dyn_ref::<DomException>().is_some_and(|reason| reason.name() == "AbortError");
+        if !put_away {
+            refused();
+        }
+    });
+    let _ = asked.catch(&answer);
+    answer.forget();
+}
+
+/// What opens the system's share sheet, where there is one.
+fn sheet() -> Option<(Navigator, Function)> {
+    let navigator = window()?.navigator();
+    let share = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    Some((navigator, share))
 }

@@ -117,5 +117,6 @@ pub fn fill(id: &str, text: &str) {
 pub fn stage(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
     element.set_text_content(None);
+    element.set_hidden(false);
     Some(element)
 }

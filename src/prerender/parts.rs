@@ -33,7 +33,10 @@ pub(super) fn masthead(plan: &Plan, home: &str) -> impl IntoView + use<> {
 pub(super) fn notices() -> impl IntoView {
     view! {
         <p class="notice calm unscripted">{page::UNSCRIPTED}</p>
-        <p class="notice calm waiting">{page::WAITING}</p>
+        <div class="notice calm waiting" hidden>
+            <p>{page::WAITING} " " <span class="meanwhile">{page::MEANWHILE}</span></p>
+            <button type="button" class="button again">{page::AGAIN}</button>
+        </div>
         <div class="notice not-started" role="alert" hidden>
             <p>{page::NOT_STARTED}</p>
             <button type="button" class="button again">{page::AGAIN}</button>

@@ -6,8 +6,10 @@ use crate::plan::{Amount, PeriodSet, Plan};
 /// Where the script does not run, or not yet.
 pub const UNSCRIPTED: &str =
     "찾기와 지도는 자바스크립트를 쓸 수 있는 브라우저에서 됩니다. 아래는 주소의 조건과 관계없이 전체를 보여 드립니다.";
-/// The address asks for a view that the app has yet to draw.
-pub const WAITING: &str = "주소에 담긴 화면을 불러오는 중입니다. 늦어지면 전체 내용을 먼저 보여 드립니다.";
+/// The app has yet to come.
+pub const WAITING: &str = "탐색기를 불러오는 중입니다.";
+/// It is late, and the address asks for a view that only the app can draw.
+pub const MEANWHILE: &str = "늦어지고 있어 주소의 조건을 적용하지 않은 전체 내용을 먼저 보여 드립니다.";
 /// The app could not start.
 pub const NOT_STARTED: &str = "탐색기를 불러오지 못해 조건을 적용하지 않은 전체 내용을 표로 보여 드립니다. 인터넷 연결이나 브라우저 때문일 수 있습니다.";
 /// The app gave up.

@@ -101,6 +101,7 @@ pub const QR_NAME: &str = "이 화면의 주소를 담은 QR 코드";
 pub const QR_USE: &str = "휴대전화 카메라로 비추면 이 화면이 열립니다.";
 pub const QR_TOO_LONG: &str = "주소가 길어 QR 코드에 담을 수 없습니다. 검색어를 줄이거나 주소를 복사해 주십시오.";
 pub const SHARE_SHEET: &str = "공유하기";
+pub const NOT_SHARED: &str = "이 브라우저에서는 공유하기를 열 수 없습니다. 선택된 주소를 복사해 주십시오.";
 
 pub const RECONCILIATION: &str = "검산";
 pub const TO_RECONCILIATION: &str = "검산 보기";

@@ -13,17 +13,31 @@ fn said(copied: bool) -> &'static str {
 /// The id of the title above all ways of passing a view on.
 pub const TITLE: &str = "share-title";
 
+/// The id of the field that holds the address.
+const LINK: &str = "own-link";
+
 /// The address of the view on screen, and the same view as HTML for another page.
 #[component]
 pub fn ShareLink() -> impl IntoView {
     let app = app();
-    let sheet = move |_| browser::share(&app.title(), &app.address());
+    let refused = RwSignal::new(None);
+    let open = move |_| {
+        refused.set(None);
+        browser::share(&app.title(), &app.address(), move || {
+            browser::select_all(LINK);
+            app.announce(screen::NOT_SHARED.to_owned());
+            refused.set(Some(screen::NOT_SHARED));
+        });
+    };
     let sheet = browser::can_share().then(|| {
-        view! { <button type="button" class="button" on:click=sheet>{screen::SHARE_SHEET}</button> }
+        view! {
+            <button type="button" class="button" on:click=open>{screen::SHARE_SHEET}</button>
+            <p class="hint">{refused}</p>
+        }
     });
     view! {
         <h3 id=TITLE tabindex="-1">{screen::SHARING}</h3>
-        <Passed id="own-link" label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
+        <Passed id=LINK label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
         {sheet}
         <Qr/>
         <details class="embedding">

@@ -10,12 +10,14 @@ use axum::{
 };
 
 /// What stands in the page, by the last part of its address.
-const CONTENTS: [(&str, &str); 8] = [
+const CONTENTS: [(&str, &str); 10] = [
     ("whole", "{tag}{script}"),
     ("two", "{tag}<p>표로 보기</p>{table}{script}"),
     ("alone", "{script}<div class=\"row\"><pledge-explorer state=\"view=map\" height=\"700\"></pledge-explorer></div>"),
     ("stripped", "<div class=\"plain\">{frame}</div>"),
     ("late", "{tag}"),
+    ("item", "<pledge-explorer src=\"{explorer}p/2-3/?years=2024\"></pledge-explorer>{script}"),
+    ("locked", "<iframe sandbox=\"allow-scripts\" src=\"{explorer}?embed=1\"></iframe>"),
     ("twice", "{script}{tag}{script}"),
     ("crowded", "{tag}{script}<iframe src=\"{origin}/__posing\" title=\"third\"></iframe>"),
     ("posed", "<pledge-explorer><iframe src=\"{origin}/__posing\"></iframe></pledge-explorer>{script}"),

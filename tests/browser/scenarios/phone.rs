@@ -116,3 +116,33 @@ pub async fn passes_on_a_filtered_view(page: Page) -> Outcome {
     page.back().await?;
     page.until_count("main.detailed", 0).await
 }
+
+/// Where the browser has a share sheet and refuses to open it, the reader is told and finds the address selected.
+pub async fn says_where_the_browser_does_not_share(page: Page) -> Outcome {
+    page.server.run_first(
+        "window.refusals = [
+            () => Promise.reject(new DOMException('put away', 'AbortError')),
+            () => Promise.reject(new DOMException('not here', 'NotAllowedError')),
+            () => { throw new TypeError('not ever'); },
+        ];
+        navigator.share = (shared) => { window.shared = shared; return window.refusals[0](); };",
+    );
+    page.open("?at=2-3&years=2024").await?;
+    let (open, said) = ("#share-title ~ button", "#share-title ~ .hint");
+    let shared = async || page.script::<String>("return window.shared.url", vec![]).await;
+    page.click(open).await?;
+    assert_eq!(shared().await?, page.value_of("#own-link").await?);
+    assert_eq!(page.text_of(said).await?, "", "a sheet that was put away is no fault");
+    for _ in 0..2 {
+        page.script::<Option<u32>>("window.refusals.shift(); return null", vec![]).await?;
+        page.click("#own-link").await?;
+        page.script::<Option<u32>>("document.querySelector('#own-link').setSelectionRange(0, 0); return null", vec![])
+            .await?;
+        page.click(open).await?;
+        page.until_text(said, "공유하기를 열 수 없습니다").await?;
+        let selected = "const { selectionStart, selectionEnd, value } = document.querySelector('#own-link');
+            return selectionStart === 0 && selectionEnd === value.length";
+        assert!(page.script::<bool>(selected, vec![]).await?, "the address is selected");
+    }
+    Ok(())
+}

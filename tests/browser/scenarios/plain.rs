@@ -4,7 +4,7 @@ use scraper::{Html, Selector};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::{Outcome, page::Page};
+use crate::{Outcome, engine::Engine, page::Page};
 
 /// Keeps the wasm back until the page calls `release()`.
 const HELD: &str = "{
@@ -69,7 +69,10 @@ pub async fn shows_nothing_else_while_a_link_waits(page: Page) -> Outcome {
     let animated = "return getComputedStyle(document.querySelector('#plain .results')).animationDelay";
     assert_eq!(page.script::<String>(animated, vec![]).await?, "2.5s");
     page.until("the whole plan in the end", async || page.is_seen("#plain .sum").await).await?;
-    assert!(page.is_seen("#plain .waiting").await?, "it says that it is not what the address asks for");
+    assert!(page.is_seen("#plain .meanwhile").await?, "it says that it is not what the address asks for");
+    // Where the network has gone silent, nobody else offers to begin anew.
+    let offered = "return getComputedStyle(document.querySelector('#plain .waiting .again')).animationDelay";
+    assert_eq!(page.script::<String>(offered, vec![]).await?, "8s");
     release(&page).await?;
     page.until_text(".what", "2024년").await?;
     page.until_count("#plain", 0).await
@@ -96,6 +99,59 @@ pub async fn is_read_without_the_script(page: Page) -> Outcome {
     page.until_text("#plain .money", "59억 7,400만원").await?;
     page.click("#plain .breadcrumb a[href='../../']").await?;
     page.until_count(ROWS, 63).await
+}
+
+/// Nothing that waits for the script is in the way of the table where the style sheet is missing.
+pub async fn is_read_without_the_style_sheet(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.withhold("styles-");
+    page.server.run_first(HELD);
+    for link in ["", "?years=2024"] {
+        page.goto(link).await?;
+        page.until_count(ROWS, 63).await?;
+        for (css, seen) in [("#app h1", false), ("#plain .waiting", false), ("#plain .unscripted", true), (ROWS, true)]
+        {
+            assert_eq!(page.is_seen(css).await?, seen, "{css} at {link}");
+        }
+        release(&page).await?;
+        assert!(page.is_seen("#app .sum").await?);
+    }
+    Ok(())
+}
+
+/// An editor may lock a frame up: with scripts but without an origin none of the app's modules can be had, and WebKit loads
+/// nothing at all. One line says so, above the table.
+pub async fn is_read_in_a_locked_frame(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.visit_host("locked", "").await?;
+    page.enter_any(0).await?;
+    let loads = page.engine != Engine::WebKit;
+    let said = if loads { "not-started" } else { "unscripted" };
+    page.until_count(ROWS, 63).await?;
+    page.until("the line that says so", async || page.is_seen(&format!("#plain .{said}")).await).await?;
+    for other in ["unscripted", "waiting", "not-started", "stopped"].iter().filter(|other| **other != said) {
+        assert!(!page.is_seen(&format!("#plain .{other}")).await?, "{other}");
+    }
+    let styled = "return getComputedStyle(document.querySelector('#plain .panel')).borderTopStyle";
+    assert_eq!(page.script::<String>(styled, vec![]).await?, if loads { "solid" } else { "none" });
+    assert!(!page.is_seen("#app h1").await?);
+    Ok(())
+}
+
+/// Where the app cannot start in another page, what the plain one leads to stays within that page, too.
+pub async fn leads_on_within_another_page(page: Page) -> Outcome {
+    page.server.expect_trouble();
+    page.server.withhold("_bg.wasm");
+    page.goto("?embed=1").await?;
+    page.until("the line that says so", async || page.is_seen("#plain .not-started").await).await?;
+    page.click("#plain a[href*='p/2-3/']").await?;
+    page.until_text("#plain .money", "59억 7,400만원").await?;
+    page.until_link("?at=2-3&embed=1").await?;
+    assert!(!page.is_seen(".masthead").await? && !page.is_seen(".colophon").await?);
+    page.until("the line that says so", async || page.is_seen("#plain .not-started").await).await?;
+    page.click("#plain .actions a:not(.explore)").await?;
+    page.until_count(ROWS, 63).await?;
+    page.until_link("?embed=1").await
 }
 
 pub async fn answers_a_link_without_the_script(page: Page) -> Outcome {

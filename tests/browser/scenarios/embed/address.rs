@@ -165,6 +165,47 @@ pub async fn keeps_two_explorers_apart(page: Page) -> Outcome {
     until_fragment(&page, both).await
 }
 
+/// What is passed on of an item is an address of its own, which may be put into the tag as it is.
+pub async fn opens_at_an_item(page: Page) -> Outcome {
+    page.visit_host("item", "").await?;
+    until_fitting(&page, 0).await?;
+    page.until_attr(&row("2-3"), "aria-selected", "true").await?;
+    until_fragment(&page, "").await?;
+    page.enter(0).await?;
+    page.click(&row("3")).await?;
+    let fragment = "#pledge-explorer=years%3D2024%26at%3D3";
+    until_fragment(&page, fragment).await?;
+    page.web.refresh().await?;
+    page.enter(0).await?;
+    page.until_attr(&row("3"), "aria-selected", "true").await?;
+    page.until_attr(&period("2024"), PRESSED, "true").await?;
+    page.until_count(".notice", 0).await?;
+    until_fragment(&page, fragment).await
+}
+
+/// A page may take the tag out and put it back, as tabs and accordions do.
+pub async fn knows_its_view_when_it_comes_back(page: Page) -> Outcome {
+    let fragment = "#pledge-explorer=view%3Dtable";
+    page.visit_host("whole", fragment).await?;
+    until_fitting(&page, 0).await?;
+    for _ in 0..2 {
+        page.leave().await?;
+        let moved = "const tag = document.querySelector('pledge-explorer'), place = tag.nextSibling;
+            tag.remove(); place.before(tag); return null";
+        page.script::<Option<bool>>(moved, vec![]).await?;
+        until_fitting(&page, 0).await?;
+        page.until_attr(&switch("table"), PRESSED, "true").await?;
+        page.click(&period("2024")).await?;
+        until_fragment(&page, "#pledge-explorer=years%3D2024%26view%3Dtable").await?;
+        page.enter(0).await?;
+        page.click(&period("all")).await?;
+        until_fragment(&page, fragment).await?;
+    }
+    page.script::<Option<bool>>("location.hash = ''; return null", vec![]).await?;
+    page.enter(0).await?;
+    page.until_attr(&switch("map"), PRESSED, "true").await
+}
+
 /// The script may come after the explorer has loaded: it then asks, and tells the view by message.
 pub async fn meets_an_explorer_that_was_there_first(page: Page) -> Outcome {
     page.visit_host("late", "#pledge-explorer=years%3D2024%26view%3Dmap").await?;

@@ -44,7 +44,7 @@ pub fn can_share() -> bool {
 }
 
 /// Opens the system's share sheet for an address under a title, and calls back if the browser refuses to. A sheet that the
-/// reader puts away again was opened.
+/// reader puts away again was opened, and one that is open already is not opened twice.
 pub fn share(title: &str, address: &str, refused: impl Fn() + 'static) {
     let data = web_sys::ShareData::new();
     data.set_title(title);
@@ -53,8 +53,8 @@ pub fn share(title: &str, address: &str, refused: impl Fn() + 'static) {
     let asked = sheet().and_then(|(navigator, share)| share.call1(&navigator, &data).ok());
     let Some(asked) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else { return refused() };
     let answer = Closure::<dyn FnMut(JsValue)>::new(move |reason: JsValue| {
-        let put_away = reason.dyn_ref::<DomException>().is_some_and(|reason| reason.name() == "AbortError");
-        if !put_away {
+        let reason = reason.dyn_ref::<DomException>().map(DomException::name);
+        if !matches!(reason.as_deref(), Some("AbortError" | "InvalidStateError")) {
             refused();
         }
     });

@@ -31,7 +31,7 @@ pub async fn check(page: &Page) -> Outcome {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(&file)
         .map_err(|error| format!("{}: {error}: run script/test, which installs it.", file.display()))?;
-    let report: Report = page.web.execute_async(format!("{axe};{RUN}"), vec![]).await?.convert()?;
+    let report: Report = page.answer(&format!("{axe};{RUN}")).await?;
     if report.violations.is_empty() {
         return Ok(());
     }

@@ -56,6 +56,18 @@ impl Page {
         Ok(false)
     }
 
+    /// Does what a driver may fail at for having lost the frame, and does it again until it has not. It may be in the middle
+    /// of it that the page around changes its address, and more than once for one act.
+    pub async fn finding_back<T>(&self, act: impl AsyncFn() -> Outcome<T>) -> Outcome<T> {
+        for _ in 0..5 {
+            match act().await {
+                Err(failed) if self.found_again(&failed).await? => {}
+                outcome => return outcome,
+            }
+        }
+        act().await
+    }
+
     /// Clicks the first match in a frame by the pointer in every engine. WebKit's driver may fail when the click is done.
     pub async fn tap(&self, css: &str) -> Outcome {
         self.find(css).await?;

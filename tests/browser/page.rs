@@ -138,21 +138,18 @@ impl Page {
 
     /// What a script returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        let run = async || -> Outcome<T> { Ok(self.web.execute(script, arguments.clone()).await?.convert()?) };
-        // The page around may change its address several times for one act.
-        for _ in 0..5 {
-            match run().await {
-                Err(failed) if self.found_again(&failed).await? => {}
-                outcome => return outcome,
-            }
-        }
-        run().await
+        self.finding_back(async || Ok(self.web.execute(script, arguments.clone()).await?.convert()?)).await
+    }
+
+    /// What a script gives to the function that is its only argument.
+    pub async fn answer<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        self.finding_back(async || Ok(self.web.execute_async(script, vec![]).await?.convert()?)).await
     }
 
     /// The first match, once there is one.
     pub async fn find(&self, css: &str) -> Outcome<WebElement> {
         self.until(css, async || Ok(self.count(css).await? > 0)).await?;
-        Ok(self.web.find(By::Css(css)).await?)
+        self.finding_back(async || Ok(self.web.find(By::Css(css)).await?)).await
     }
 
     /// Clicks the first match as a pointer does, once it can be clicked.

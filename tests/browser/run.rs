@@ -53,7 +53,7 @@ fn play(runtime: &Runtime, page: &Page, scenario: Scenario) -> Outcome {
 /// What went wrong that no scenario asks about, unless this one has said that it expects trouble.
 async fn trouble(page: &Page) -> Outcome<Vec<String>> {
     let told = "const done = arguments[0]; (window.__troubleTold?.() ?? Promise.resolve()).then(() => done(null))";
-    page.web.execute_async(told, vec![]).await?;
+    page.answer::<Option<bool>>(told).await?;
     let mut trouble = page.server.trouble();
     trouble.extend(window::browser_log(page).await?);
     Ok(if page.server.expects_trouble() { Vec::new() } else { trouble })

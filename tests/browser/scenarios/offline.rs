@@ -33,7 +33,7 @@ pub async fn reads_on_without_the_network(page: Page) -> Outcome {
     assert_eq!(page.link().await?, "?at=2-3&years=2025");
     // So does the table that can be downloaded.
     let table = "const done = arguments[0]; fetch('data/plan.csv').then((file) => file.text()).then(done)";
-    let table: String = page.web.execute_async(table, vec![]).await?.convert()?;
+    let table: String = page.answer(table).await?;
     assert_eq!(table, include_str!("../../../public/data/plan.csv"));
     page.server.fall_silent(false);
     Ok(())
@@ -210,7 +210,7 @@ impl Page {
         let script = format!(
             "const done = arguments[0]; (async () => {expression})().then(done, (error) => done(String(error)))"
         );
-        Ok(self.web.execute_async(script, vec![]).await?.convert()?)
+        self.answer(&script).await
     }
 
     /// Runs an expression and waits for it.
@@ -253,15 +253,14 @@ impl Page {
             navigator.serviceWorker.getRegistration()
                 .then((registration) => registration.update().then(() => settled(registration.installing)))
                 .then(() => done(null), () => done(null))";
-        self.web.execute_async(script, vec![]).await?;
-        Ok(())
+        self.answer::<Option<bool>>(script).await.map(drop)
     }
 
     /// The names of the caches that are the app's.
     async fn caches(&self) -> Outcome<Vec<String>> {
         let script = "const done = arguments[0];
             caches.keys().then((names) => done(names.filter((name) => name.startsWith('pledge-explorer ')).sort()))";
-        Ok(self.web.execute_async(script, vec![]).await?.convert()?)
+        self.answer(script).await
     }
 
     /// The version of the page; fails if anything that it is made of is of another.
@@ -282,7 +281,7 @@ impl Page {
         let idle = "const done = arguments[0];
             window.requestIdleCallback ? requestIdleCallback(() => done(null), { timeout: 10_001 })
                 : setTimeout(() => done(null), 1_001)";
-        self.web.execute_async(idle, vec![]).await?;
+        self.answer::<Option<bool>>(idle).await?;
         assert!(!self.server.requests().iter().any(|path| path.ends_with("/sw.js")), "no worker is asked for");
         if self.can_be_kept().await? {
             assert!(self.ask("(await navigator.serviceWorker.getRegistrations()).length === 0").await?);

@@ -54,7 +54,7 @@ pub async fn is_taken_over_without_a_jump(page: Page) -> Outcome {
                 done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0));
             }).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => done(0), 500)";
-        let shifted: f64 = page.web.execute_async(shifted, vec![]).await?.convert()?;
+        let shifted: f64 = page.answer(shifted).await?;
         assert!(shifted < 1e-9, "the page shifts by {shifted}");
     }
     Ok(())

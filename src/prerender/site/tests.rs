@@ -193,3 +193,14 @@ fn no_name_becomes_markup() {
     let data: Value = serde_json::from_str(&words(only(&page, "script[type='application/ld+json']"))).expect("data");
     assert_eq!(data["itemListElement"][2]["name"], name);
 }
+
+/// A slow device draws while it reads: the app's first picture would shift with every part that comes in. `rel=expect` waits
+/// for the element that it names to begin, so it names the one after the picture.
+#[test]
+fn draws_nothing_before_the_first_picture_is_whole() {
+    let files = pages(include_str!("../../../index.html"), bundle().expect("the bundled plan"), &Address::default());
+    for (path, page) in html(&files) {
+        let awaited = only(&page, "head link[rel=expect][blocking=render]").attr("href").expect("what is awaited");
+        assert!(!all(&page, &format!("#app + {awaited}")).is_empty(), "{path}: {awaited} does not follow #app");
+    }
+}

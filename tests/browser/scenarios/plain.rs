@@ -49,12 +49,11 @@ pub async fn is_taken_over_without_a_jump(page: Page) -> Outcome {
         page.until_count("#plain", 0).await?;
         let shifts = "const done = arguments[0];
             if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done([]);
-            const where = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+            const told = ({ value, sources }) => `${value} ${JSON.stringify(sources.map((part) =>
+                [part.node?.outerHTML?.slice(0, 80), part.previousRect, part.currentRect]))}`;
             new PerformanceObserver((list, observer) => {
                 observer.disconnect();
-                done(list.getEntries().flatMap(({ value, startTime, sources }) => sources.map((part) =>
-                    `${value} at ${startTime} ms: ${part.node?.outerHTML?.slice(0, 80) ?? part.node?.nodeValue} `
-                        + `from ${where(part.previousRect)} to ${where(part.currentRect)}`)));
+                done(list.getEntries().map(told));
             }).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => done([]), 500)";
         assert_eq!(page.answer::<Vec<String>>(shifts).await?, Vec::<String>::new(), "the page shifts");
@@ -261,11 +260,8 @@ pub async fn is_left_to_who_reads_in_it(page: Page) -> Outcome {
     page.goto("").await?;
     page.until_count(ROWS, 63).await?;
     let row = "#plain tr:has(a[href='p/4-2/'])";
-    page.script::<Option<bool>>(
-        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' }); return null",
-        vec![json!(row)],
-    )
-    .await?;
+    let centre = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+    page.script::<Option<bool>>(&format!("{centre}; return null"), vec![json!(row)]).await?;
     let top = async || {
         page.script::<f64>("return document.querySelector(arguments[0]).getBoundingClientRect().top", vec![json!(row)])
             .await

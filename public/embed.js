@@ -205,7 +205,29 @@
       say(explorer, { say: "state", state: view }, explorer.origin);
     } else {
       explorer.late = view;
-      if (isBlank(explorer.frame)) explorer.frame.src = showing(explorer.address, view);
+      if (isBlank(explorer.frame)) exchange(explorer, showing(explorer.address, view));
+    }
+  }
+
+  // A frame that is sent elsewhere while it loads may stay blank for good in Chromium, above all when the page around is
+  // reloaded. So another takes its place, and has one address only.
+  function exchange(explorer, address) {
+    const { frame } = explorer;
+    const fresh = document.createElement("iframe");
+    for (const { name, value } of frame.attributes) {
+      if (name !== "style") fresh.setAttribute(name, value);
+    }
+    // Not as an attribute, which the page's own policy may forbid.
+    for (const name of frame.style) {
+      fresh.style.setProperty(name, frame.style.getPropertyValue(name), frame.style.getPropertyPriority(name));
+    }
+    if (written.has(frame)) written.set(fresh, written.get(frame));
+    fresh.src = address;
+    frame.replaceWith(fresh);
+    explorer.frame = fresh;
+    if (explorer.watch) {
+      explorer.watch.disconnect();
+      watchWidth(explorer);
     }
   }
 

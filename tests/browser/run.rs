@@ -17,8 +17,21 @@ use crate::{Outcome, driver::Driver, engine::Engine, interrupt, page::Page, serv
 /// A scenario, as `scenarios::ALL` names it.
 pub type Scenario = fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
-/// Runs the scenario in a fresh browser and ends all that was started, also after a panic or Ctrl-C.
+/// Runs the scenario in a fresh browser. WebKit's browser now and then dies with its session, about once in a thousand
+/// runs; the scenario is then played once more, and that is told.
 pub fn run(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
+    let died = |failed: &Failed| failed.message().is_some_and(|why| why.contains("invalid session id"));
+    match run_once(name, engine, scenario) {
+        Err(failed) if engine == Engine::WebKit && died(&failed) => {
+            eprintln!("{name}: the browser died and is started afresh");
+            run_once(name, engine, scenario)
+        }
+        outcome => outcome,
+    }
+}
+
+/// Runs the scenario and ends all that was started, also after a panic or Ctrl-C.
+fn run_once(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
     interrupt::check()?;
     let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
     let (driver, web) = runtime.block_on(Driver::start(engine))?;

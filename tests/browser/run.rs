@@ -17,8 +17,8 @@ use crate::{Outcome, driver::Driver, engine::Engine, interrupt, page::Page, serv
 /// A scenario, as `scenarios::ALL` names it.
 pub type Scenario = fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
-/// Runs the scenario in a fresh browser. WebKit's browser now and then dies with its session, about once in a thousand
-/// runs; the scenario is then played once more, and that is told.
+/// Runs the scenario in a fresh browser. WebKit's browser seldom dies with its session; the scenario is then played once
+/// more, and that is told, since what was on screen may have been the cause.
 pub fn run(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
     let died = |failed: &Failed| failed.message().is_some_and(|why| why.contains("invalid session id"));
     match run_once(name, engine, scenario) {

@@ -6,20 +6,19 @@ fn main() {
     use pledge_explorer::{
         app::{App, SEARCH_FIELD, bundle},
         browser::{self, Begun},
-        ui::{Broken, Explorer},
+        ui::Explorer,
     };
 
     console_error_panic_hook::set_once();
     let begun = Begun::in_field(SEARCH_FIELD);
     let Some(stage) = browser::stage("app") else { return };
-    let mounted = leptos::mount::mount_to(stage, move || match bundle() {
-        Ok(bundle) => {
-            let app = App::open(bundle, &browser::query());
-            app.attend();
-            app.resume(begun);
-            view! { <Explorer app/> }.into_any()
-        }
-        Err(faults) => view! { <Broken faults/> }.into_any(),
+    // Should the build have packed no plan, the page that is readable without the app stays.
+    let bundle = bundle().expect("the packed plan");
+    let mounted = leptos::mount::mount_to(stage, move || {
+        let app = App::open(bundle, &browser::query());
+        app.attend();
+        app.resume(begun);
+        view! { <Explorer app/> }
     });
     // The app stays for as long as the page does.
     mounted.forget();

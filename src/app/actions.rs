@@ -122,7 +122,7 @@ impl App {
 
     /// Moves the shared focus to an item, or to the whole plan.
     pub fn focus(self, item: Option<usize>) {
-        let code = item.map(|at| self.plan().item(at).code.clone());
+        let code = item.map(|at| self.plan().item(at).code);
         if self.link.with_untracked(|link| link.at != code) {
             // What the reader closed by hand opens again where the focus moves into it.
             self.opened.update(|opened| {
@@ -134,7 +134,7 @@ impl App {
 
     /// Takes an item into the comparison, or out of it.
     pub fn compare(self, item: usize) {
-        let code = self.plan().item(item).code.clone();
+        let code = self.plan().item(item).code;
         self.step(|link| match link.vs.iter().position(|taken| *taken == code) {
             Some(at) => drop(link.vs.remove(at)),
             None if link.vs.len() < Link::MOST_COMPARED => link.vs.push(code),
@@ -146,7 +146,7 @@ impl App {
 
     /// Compares an item with another one, beside those already compared as far as there is room.
     pub fn compare_with(self, item: usize, other: usize) {
-        let codes = [item, other].map(|at| self.plan().item(at).code.clone());
+        let codes = [item, other].map(|at| self.plan().item(at).code);
         self.step(|link| {
             link.vs.retain(|code| !codes.contains(code));
             link.vs.extend(codes);

@@ -1,16 +1,16 @@
 //! The plan that the app carries within itself, read once.
 
+#[cfg(target_arch = "wasm32")]
 use std::sync::LazyLock;
 
+#[cfg(target_arch = "wasm32")]
+use crate::plan::NotPacked;
 use crate::{
-    plan::{Fault, Finding, Plan, reconcile},
+    plan::{Finding, Plan, reconcile},
     search::Finder,
 };
 
-const CSV: (&str, &[u8]) = ("plan.csv", include_bytes!("../../public/data/plan.csv"));
-const JSON: (&str, &[u8]) = ("plan.json", include_bytes!("../../public/data/plan.json"));
-
-/// The bundled plan and what is made from it once: it never changes, so everything may borrow it for good.
+/// A plan and what is made from it once: it never changes, so everything may borrow it for good.
 pub struct Bundle {
     /// The plan.
     pub plan: Plan,
@@ -20,12 +20,36 @@ pub struct Bundle {
     pub findings: Vec<Finding>,
 }
 
-static BUNDLE: LazyLock<Result<Bundle, Vec<Fault>>> = LazyLock::new(|| {
-    let plan = Plan::read(CSV, JSON)?;
-    Ok(Bundle { finder: Finder::new(&plan), findings: reconcile(&plan), plan })
-});
+impl Bundle {
+    /// A plan made ready.
+    pub fn of(plan: Plan) -> Bundle {
+        Bundle { finder: Finder::new(&plan), findings: reconcile(&plan), plan }
+    }
 
-/// The bundled plan, or what is wrong with the files it was built from.
-pub fn bundle() -> Result<&'static Bundle, &'static [Fault]> {
-    BUNDLE.as_ref().map_err(Vec::as_slice)
+    /// The same, to be borrowed for good.
+    pub fn kept(plan: Plan) -> &'static Bundle {
+        Box::leak(Box::new(Bundle::of(plan)))
+    }
+}
+
+/// The plan that the build packed into the app.
+///
+/// # Errors
+/// Where the build packed something else.
+#[cfg(target_arch = "wasm32")]
+pub fn bundle() -> Result<&'static Bundle, NotPacked> {
+    const PACKED: &[u8] = include_bytes!("../../target/plan.bin");
+    static BUNDLE: LazyLock<Result<Bundle, NotPacked>> = LazyLock::new(|| Plan::unpack(PACKED).map(Bundle::of));
+    BUNDLE.as_ref().map_err(|error| *error)
+}
+
+/// The published plan, for tests.
+#[cfg(test)]
+pub(crate) fn published() -> &'static Bundle {
+    static PUBLISHED: std::sync::LazyLock<Bundle> = std::sync::LazyLock::new(|| {
+        let csv = include_bytes!("../../public/data/plan.csv");
+        let json = include_bytes!("../../public/data/plan.json");
+        Bundle::of(Plan::read(("plan.csv", csv), ("plan.json", json)).expect("the published plan"))
+    });
+    &PUBLISHED
 }

@@ -14,7 +14,11 @@ mod tests;
 use leptos::prelude::*;
 
 use announcement::Announcement;
-pub use bundle::{Bundle, bundle};
+pub use bundle::Bundle;
+#[cfg(target_arch = "wasm32")]
+pub use bundle::bundle;
+#[cfg(test)]
+pub(crate) use bundle::published;
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 

@@ -1,6 +1,6 @@
 //! The tree's rows and the treemap's tiles, made from links on the bundled plan.
 
-use super::{Opened, bundle, edges, rows};
+use super::{Opened, edges, published, rows};
 use crate::{
     link::read,
     plan::Plan,
@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn on<T>(query: &str, make: impl Fn(&'static Plan, &crate::link::Link, &Selection, &Selection) -> T) -> T {
-    let bundle = bundle().expect("the bundled plan");
+    let bundle = published();
     let link = read(query, &bundle.plan).0;
     let found = Selection::of(&bundle.plan, &bundle.finder, &link);
     let unsearched = crate::link::Link { q: String::new(), ..link.clone() };
@@ -55,7 +55,7 @@ fn the_focus_and_the_hits_are_opened_to_and_the_reader_may_differ() {
 
 #[test]
 fn what_was_opened_by_hand_is_written_and_read_back() {
-    let plan = &bundle().expect("the bundled plan").plan;
+    let plan = &published().plan;
     let opened: Opened = [(0, false), (2, true)].into();
     assert_eq!(edges::read(plan, &edges::written(plan, &opened)), opened);
     assert_eq!(edges::read(plan, "nonsense +9-9 -1 +"), Opened::from([(0, false)]));
@@ -63,7 +63,7 @@ fn what_was_opened_by_hand_is_written_and_read_back() {
 
 #[test]
 fn tiles_show_the_parts_of_the_focus_or_of_what_holds_it() {
-    let bundle = bundle().expect("the bundled plan");
+    let bundle = published();
     let codes = |map: &TileMap| {
         map.tiles
             .iter()
@@ -98,7 +98,7 @@ fn a_search_dims_the_rest_and_moves_nothing() {
 
 #[test]
 fn small_tiles_are_gathered_and_every_item_is_somewhere_on_every_screen() {
-    let bundle = bundle().expect("the bundled plan");
+    let bundle = published();
     for at in 0..bundle.plan.items().len() {
         for (width, height) in [(288.0, 440.0), (358.0, 440.0), (700.0, 560.0)] {
             let map = map(&format!("at={}", bundle.plan.item(at).code), width, height);
@@ -117,7 +117,7 @@ const LARGEST_ON_PHONES: [(f64, f64); 2] = [(288.0, 560.0), (328.0, 560.0)];
 
 #[test]
 fn the_largest_text_fits_its_tiles_on_a_phone_and_breaks_no_word() {
-    let plan = &bundle().expect("the bundled plan").plan;
+    let plan = &published().plan;
     let scale = 1.5;
     // A box's size, its padding twice, its type and its line, as the style sheet has them.
     let fits = |lines: &[String], rect: &Rect, padding: f64, font: f64, line: f64| {
@@ -149,7 +149,7 @@ fn the_largest_text_fits_its_tiles_on_a_phone_and_breaks_no_word() {
 
 #[test]
 fn text_size_moves_no_tile_and_hides_no_item() {
-    let plan = &bundle().expect("the bundled plan").plan;
+    let plan = &published().plan;
     for at in 0..plan.items().len() {
         for room in LARGEST_ON_PHONES {
             let drawn = |scale| scaled_map(&format!("at={}", plan.item(at).code), room, scale);

@@ -50,7 +50,7 @@ impl Bin {
 impl Histogram {
     /// The chart of one row of the plan, an item's or the grand total's. Periods that are not chosen stay, paler.
     pub fn of(plan: &Plan, amounts: &Amounts, periods: PeriodSet) -> Histogram {
-        let cells = amounts.cells.iter().copied().chain(std::iter::repeat(Amount::None));
+        let cells = amounts.cells().chain(std::iter::repeat(Amount::None));
         let bins = plan.meta.periods.iter().zip(cells).enumerate();
         let bins = bins.map(|(at, (period, amount))| Bin { period: period.clone(), amount, chosen: periods.has(at) });
         Histogram { bins: bins.collect(), unit: plan.meta.unit.clone(), top: Decimal::ZERO }.fitted()

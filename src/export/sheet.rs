@@ -54,7 +54,7 @@ impl Sheet {
         match line {
             Line::Total => paper::total(&plan.meta, self.found.is_some()),
             Line::Found => screen::FOUND_TOTAL.to_owned(),
-            Line::Item(at) => plan.item(at).name.clone(),
+            Line::Item(at) => plan.item(at).name.to_string(),
         }
     }
 
@@ -71,8 +71,8 @@ impl Sheet {
     /// The amounts of any row in these columns.
     pub fn of_row(&self, row: &Amounts) -> Vec<Amount> {
         let cell = |column: &Column| match column {
-            Column::Total => row.total,
-            Column::Period(at) => row.cells[*at],
+            Column::Total => row.total(),
+            Column::Period(at) => row.cell(*at),
         };
         self.columns.iter().map(cell).collect()
     }
@@ -93,7 +93,7 @@ fn add(plan: &Plan, selection: &Selection, link: &Link, mut siblings: Vec<usize>
     siblings.retain(|at| selection.marks[*at].visible);
     order(plan, selection, link, &mut siblings);
     for item in siblings {
-        if plan.item(item).stated.is_some() {
+        if plan.item(item).published {
             items.push(item);
         }
         add(plan, selection, link, plan.children(item).collect(), items);

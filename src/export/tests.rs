@@ -178,7 +178,7 @@ proptest! {
         // Every visible published row once, and no other.
         let mut shown = sheet.items.clone();
         shown.sort_unstable();
-        let visible = (0..plan.items().len()).filter(|at| selection.marks[*at].visible && plan.item(*at).stated.is_some());
+        let visible = (0..plan.items().len()).filter(|at| selection.marks[*at].visible && plan.item(*at).published);
         prop_assert_eq!(shown, visible.collect::<Vec<_>>());
         // The leaves that count sum to what was found, column by column, and over the periods to the summary's sum.
         if let Some(found) = &sheet.found {

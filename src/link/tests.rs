@@ -96,13 +96,13 @@ fn what_is_not_understood_is_left_out_and_listed() {
 }
 
 fn any_code(plan: &Plan) -> impl Strategy<Value = Code> + use<> {
-    proptest::sample::select(plan.items().iter().map(|item| item.code.clone()).collect::<Vec<_>>())
+    proptest::sample::select(plan.items().iter().map(|item| item.code).collect::<Vec<_>>())
 }
 
 fn any_link() -> impl Strategy<Value = Link> {
     let plan = plan();
-    let fields: Vec<Code> = plan.roots().map(|at| plan.item(at).code.clone()).collect();
-    let codes: Vec<Code> = plan.items().iter().map(|item| item.code.clone()).collect();
+    let fields: Vec<Code> = plan.roots().map(|at| plan.item(at).code).collect();
+    let codes: Vec<Code> = plan.items().iter().map(|item| item.code).collect();
     let sort = (proptest::sample::select(SortBy::EACH.to_vec()), any::<bool>());
     (
         any::<String>(),

@@ -4,14 +4,12 @@ use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
 
-use super::PeriodSet;
-
 /// What the page writes for work carried out without a budget of its own.
 const UNBUDGETED: &str = "비예산";
 /// What the page writes where nothing is planned.
 const NOTHING: &str = "-";
 /// Decimals the page ever shows; a third one means a comma was mistyped as a point.
-const MOST_DECIMALS: usize = 2;
+pub(super) const MOST_DECIMALS: usize = 2;
 /// Digits before the point: far more than any budget has, and few enough that no sum of rows can overflow.
 const MOST_DIGITS: usize = 15;
 
@@ -108,41 +106,6 @@ impl FromStr for Amount {
             return Err(NotAnAmount::TooLarge);
         }
         Decimal::from_str_exact(text).map(Amount::Budgeted).map_err(|_| NotAnAmount::TooLarge)
-    }
-}
-
-/// One row of the plan: its total and a cell for each period, in the order of the plan's periods.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Amounts {
-    /// The row's total over all periods.
-    pub total: Amount,
-    /// A cell for each period.
-    pub cells: Vec<Amount>,
-}
-
-impl Amounts {
-    /// What the row holds over the chosen periods: its own total for all of them, else the sum of those cells.
-    pub fn over(&self, periods: PeriodSet) -> Amount {
-        if periods.is_all() {
-            return self.total;
-        }
-        let chosen = self.cells.iter().enumerate().filter(|(at, _)| periods.has(*at));
-        Amount::sum(chosen.map(|(_, cell)| *cell))
-    }
-
-    /// How many decimals each figure of the row is written with.
-    pub fn decimals(&self) -> impl Iterator<Item = u32> + '_ {
-        [self.total].into_iter().chain(self.cells.iter().copied()).filter_map(Amount::money).map(|money| money.scale())
-    }
-
-    /// Rows added up, column by column; `columns` periods wide.
-    pub fn sum<'a>(columns: usize, rows: impl Iterator<Item = &'a Amounts> + Clone) -> Amounts {
-        Amounts {
-            total: Amount::sum(rows.clone().map(|row| row.total)),
-            cells: (0..columns)
-                .map(|at| Amount::sum(rows.clone().filter_map(|row| row.cells.get(at).copied())))
-                .collect(),
-        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Code, Expected, Fault, LEADING_COLUMNS, Period, PeriodSet};
 
 /// The plan's description, as `plan.json` holds it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meta {
     /// The district, as it calls itself.
@@ -35,7 +35,7 @@ pub struct Meta {
 }
 
 /// What the amounts are counted in.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unit {
     /// The unit's name, such as 백만원.
@@ -45,7 +45,7 @@ pub struct Unit {
 }
 
 /// Where the rows and the names come from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sources {
     /// The table's rows.
@@ -55,7 +55,7 @@ pub struct Sources {
 }
 
 /// A place a part of the plan comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// What it is, in the reader's language.

@@ -1,11 +1,14 @@
 //! What was promised: the published plan as an immutable tree, read whole or not at all, and reconciled exactly.
 
 mod amount;
+mod amounts;
+mod cell;
 mod code;
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;
 mod meta;
+mod pack;
 mod period;
 mod read;
 mod reconcile;
@@ -13,10 +16,13 @@ pub mod table;
 mod tree;
 mod write;
 
-pub use amount::{Amount, Amounts, NotAnAmount};
+pub use amount::{Amount, NotAnAmount};
+pub use amounts::Amounts;
+pub use cell::Cell;
 pub use code::Code;
 pub use fault::{Expected, Fault};
 pub use meta::{Meta, Source, Sources, Unit};
+pub use pack::NotPacked;
 pub use period::{Period, PeriodSet};
 pub use reconcile::{Check, Column, Finding, reconcile};
 pub use tree::{Item, Plan};

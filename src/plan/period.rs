@@ -1,9 +1,9 @@
 //! The plan's columns of years, and the set of them a reader has chosen.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A column of the plan: one year, or several that the page gives as one sum and that are never split.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     /// The column's name in the table and in links, such as `2022-2023`.

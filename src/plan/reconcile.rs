@@ -57,12 +57,13 @@ pub fn reconcile(plan: &Plan) -> Vec<Finding> {
     let everything = 0..plan.items().len();
     let mut findings = Vec::new();
     check_row(None, &plan.total, &mut findings);
-    check_children(plan, None, &plan.total, plan.stated_under(everything.clone()), &mut findings);
+    check_children(plan, None, &plan.total, plan.published_under(everything.clone()), &mut findings);
     for at in everything {
         let item = plan.item(at);
-        if let Some(stated) = &item.stated {
+        if item.published {
+            let stated = &item.amounts;
             check_row(Some(&item.code), stated, &mut findings);
-            let parts = plan.stated_under(at + 1..plan.subtree(at).end);
+            let parts = plan.published_under(plan.below(at));
             if !parts.is_empty() {
                 check_children(plan, Some(&item.code), stated, parts, &mut findings);
             }
@@ -72,17 +73,17 @@ pub fn reconcile(plan: &Plan) -> Vec<Finding> {
 }
 
 fn check_row(at: Option<&Code>, row: &Amounts, findings: &mut Vec<Finding>) {
-    let computed = Amount::sum(row.cells.iter().copied());
-    compare(at, Check::Row, Column::Total, row.total, computed, findings);
+    let computed = Amount::sum(row.cells());
+    compare(at, Check::Row, Column::Total, row.total(), computed, findings);
 }
 
 fn check_children(plan: &Plan, at: Option<&Code>, row: &Amounts, parts: Vec<usize>, findings: &mut Vec<Finding>) {
-    let columns = row.cells.len();
+    let columns = row.cells().len();
     let computed = Amounts::sum(columns, parts.iter().map(|part| &plan.item(*part).amounts));
-    compare(at, Check::Children, Column::Total, row.total, computed.total, findings);
+    compare(at, Check::Children, Column::Total, row.total(), computed.total(), findings);
     for period in 0..columns {
         let column = Column::Period(period);
-        compare(at, Check::Children, column, row.cells[period], computed.cells[period], findings);
+        compare(at, Check::Children, column, row.cell(period), computed.cell(period), findings);
     }
 }
 
@@ -98,6 +99,6 @@ fn compare(
     let money = |amount: Amount| amount.money().unwrap_or_default();
     let (stated, computed) = (money(stated), money(computed));
     if stated != computed {
-        findings.push(Finding { at: at.cloned(), check, column, stated, computed });
+        findings.push(Finding { at: at.copied(), check, column, stated, computed });
     }
 }

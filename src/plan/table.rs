@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Amount, Amounts, Code, Expected, Fault, LEADING_COLUMNS};
+use super::{Amount, Amounts, Cell, Code, Expected, Fault, LEADING_COLUMNS};
 
 /// A published row: code (empty for the grand total), name, and the cells' text from the total on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Table {
                         fault(row.line, 1, Expected::NewCode { code: code.to_string(), first: *first });
                         continue;
                     }
-                    lines.insert(code.clone(), row.line);
+                    lines.insert(code, row.line);
                     rows.extend(amounts.map(|amounts| Published { code, name: row.name.clone(), amounts }));
                 }
             }
@@ -98,7 +98,7 @@ impl Row {
         };
         // Every cell is read, so that one bad cell does not hide the next.
         let amounts: Vec<Option<Amount>> = self.cells.iter().enumerate().map(&mut read).collect();
-        let mut amounts = amounts.into_iter();
-        Some(Amounts { total: amounts.next()??, cells: amounts.collect::<Option<Vec<_>>>()? })
+        let kept = amounts.into_iter().map(|amount| Cell::of(amount?)).collect::<Option<Vec<Cell>>>()?;
+        (!kept.is_empty()).then(|| Amounts::of(kept.into()))
     }
 }

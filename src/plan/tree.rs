@@ -1,11 +1,8 @@
 //! The plan as an immutable tree, its items in the order of their codes.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{borrow::Cow, collections::BTreeSet, ops::Range};
 
-use super::{
-    Amount, Amounts, Code, Expected, Fault, Meta, PeriodSet,
-    table::{Published, Table},
-};
+use super::{Amount, Amounts, Cell, Code, Expected, Fault, Meta, NotAnAmount, PeriodSet, table::Table};
 
 /// One item of the plan: a field, a pledge or a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,13 +10,15 @@ pub struct Item {
     /// Its code.
     pub code: Code,
     /// Its name: the page's for a published row, `plan.json`'s for the others.
-    pub name: String,
-    /// What the page states for it, where it has a row there.
-    pub stated: Option<Amounts>,
+    pub name: Cow<'static, str>,
+    /// Whether the page has a row for it.
+    pub published: bool,
     /// What counts for it: the page's own figures, or for an item without a row the sum of the rows under it.
     pub amounts: Amounts,
+    /// The position of what it lies under.
+    parent: Option<u32>,
     /// Where the items under it end, in the plan's order; they start right behind it.
-    end: usize,
+    end: u32,
 }
 
 /// The whole plan. Items are named by their position in code order, so that what lies under an item is a range.
@@ -31,7 +30,7 @@ pub struct Plan {
     pub total: Amounts,
     /// The most decimals that any published figure has: columns of figures leave room for so many.
     pub decimals: u32,
-    items: Vec<Item>,
+    pub(super) items: Vec<Item>,
 }
 
 impl Plan {
@@ -51,28 +50,42 @@ impl Plan {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let mut items: Vec<Item> = rows.into_iter().map(Item::stated).collect();
+        let mut items: Vec<Item> =
+            rows.into_iter().map(|row| Item::new(row.code, row.name.into(), true, row.amounts)).collect();
+        items.sort_unstable_by_key(|item| item.code);
         // A row's own name comes first, and a name with no row under it names nothing.
-        let holds_rows = |code: &Code| items.iter().any(|item| code.holds(&item.code));
-        let unstated = meta.named().filter(|(code, _)| holds_rows(code) && items.iter().all(|item| item.code != *code));
-        let unstated: Vec<Item> = unstated.map(|(code, name)| Item::unstated(code, name)).collect();
-        items.extend(unstated);
-        items.sort_by(|a, b| a.code.cmp(&b.code));
-        for at in 0..items.len() {
-            let under = items[at + 1..].iter().take_while(|item| items[at].code.holds(&item.code)).count();
-            items[at].end = at + 1 + under;
-        }
-        let decimals =
-            items.iter().filter_map(|item| item.stated.as_ref()).chain([&total]).flat_map(Amounts::decimals).max();
+        let holds_rows = |code: &Code| {
+            let behind = items.partition_point(|item| item.code < *code);
+            items.get(behind).is_some_and(|item| item.code != *code && code.holds(&item.code))
+        };
+        let periods = meta.periods.len();
+        let named = meta.named().filter(|(code, _)| holds_rows(code));
+        let unpublished = named.map(|(code, name)| Item::new(code, name.to_owned().into(), false, Amounts::none()));
+        let unpublished: Vec<Item> = unpublished.collect();
+        items.extend(unpublished);
+        items.sort_unstable_by_key(|item| item.code);
+        let decimals = items.iter().map(|item| &item.amounts).chain([&total]).map(Amounts::decimals).max();
         let mut plan = Plan { meta, total, decimals: decimals.unwrap_or_default(), items };
+        // Every parent is known, and no file is long enough for more.
+        let _ = Item::weave(&mut plan.items);
+        if plan.overflows() {
+            let found = plan.total.total().to_string();
+            return Err(vec![Fault::new(file, 2, 3, Expected::Amount { found, why: NotAnAmount::TooLarge })]);
+        }
         for at in 0..plan.items.len() {
-            if plan.items[at].stated.is_none() {
-                let rows = plan.stated_under(at + 1..plan.items[at].end);
-                let rows = rows.iter().filter_map(|row| plan.items[*row].stated.as_ref());
-                plan.items[at].amounts = Amounts::sum(plan.meta.periods.len(), rows);
+            if !plan.items[at].published {
+                let rows = plan.published_under(plan.below(at)).into_iter().map(|row| &plan.items[row].amounts);
+                plan.items[at].amounts = Amounts::sum(periods, rows);
             }
         }
         Ok(plan)
+    }
+
+    /// Whether the figures are so large that a sum of them might not be kept exactly.
+    fn overflows(&self) -> bool {
+        let rows = self.items.iter().map(|item| &item.amounts).chain([&self.total]);
+        let figures = rows.flat_map(Amounts::kept).filter_map(|cell| cell.hundredths());
+        figures.map(i128::from).sum::<i128>() > i128::from(i64::MAX / 4)
     }
 
     /// Every item, in code order.
@@ -97,22 +110,27 @@ impl Plan {
 
     /// The items right under this one.
     pub fn children(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
-        self.siblings_in(at + 1..self.items[at].end)
+        self.siblings_in(self.below(at))
     }
 
     /// The item right above this one.
     pub fn parent(&self, at: usize) -> Option<usize> {
-        self.find(&self.items[at].code.parent()?)
+        self.items[at].parent()
     }
 
     /// This item and all that lies under it.
     pub fn subtree(&self, at: usize) -> Range<usize> {
-        at..self.items[at].end
+        at..self.end(at)
+    }
+
+    /// What lies under this item, without itself.
+    pub fn below(&self, at: usize) -> Range<usize> {
+        at + 1..self.end(at)
     }
 
     /// Whether nothing lies under the item.
     pub fn is_leaf(&self, at: usize) -> bool {
-        self.items[at].end == at + 1
+        self.end(at) == at + 1
     }
 
     /// The leaves among the items of a range.
@@ -122,19 +140,19 @@ impl Plan {
 
     /// The grand total as the leaves add up to it over these periods, and as the page states it.
     pub fn grand_total(&self, periods: PeriodSet) -> (Amount, Amount) {
-        let leaves = self.leaves(0..self.items.len());
-        (Amount::sum(leaves.map(|at| self.items[at].amounts.over(periods))), self.total.over(periods))
+        let leaves = self.leaves(0..self.items.len()).map(|at| self.items[at].amounts.kept_over(periods));
+        (leaves.fold(Cell::NONE, Cell::plus).amount(), self.total.over(periods))
     }
 
     /// The nearest published rows in a range: none of them lies under another.
-    pub(super) fn stated_under(&self, range: Range<usize>) -> Vec<usize> {
+    pub(super) fn published_under(&self, range: Range<usize>) -> Vec<usize> {
         let (mut at, mut found) = (range.start, Vec::new());
         while at < range.end {
-            let stated = self.items[at].stated.is_some();
-            if stated {
+            let published = self.items[at].published;
+            if published {
                 found.push(at);
             }
-            at = if stated { self.items[at].end } else { at + 1 };
+            at = if published { self.end(at) } else { at + 1 };
         }
         found
     }
@@ -143,21 +161,45 @@ impl Plan {
         let mut next = range.start;
         std::iter::from_fn(move || {
             let at = (next < range.end).then_some(next)?;
-            next = self.items[at].end;
+            next = self.end(at);
             Some(at)
         })
+    }
+
+    fn end(&self, at: usize) -> usize {
+        self.items[at].end as usize
     }
 }
 
 impl Item {
-    fn stated(row: Published) -> Item {
-        let Published { code, name, amounts } = row;
-        Item { code, name, stated: Some(amounts.clone()), amounts, end: 0 }
+    pub(super) fn new(code: Code, name: Cow<'static, str>, published: bool, amounts: Amounts) -> Item {
+        Item { code, name, published, amounts, parent: None, end: 0 }
     }
 
-    fn unstated(code: Code, name: &str) -> Item {
-        let amounts = Amounts { total: Amount::None, cells: Vec::new() };
-        Item { code, name: name.to_owned(), stated: None, amounts, end: 0 }
+    pub(super) fn parent(&self) -> Option<usize> {
+        self.parent.map(|above| above as usize)
+    }
+
+    /// Finds for every item what it lies under, and where what lies under it ends. The items are in code order; none where
+    /// one of them has no parent among them, or there are more than can be counted.
+    pub(super) fn weave(items: &mut [Item]) -> Option<()> {
+        u32::try_from(items.len()).ok()?;
+        let mut path: Vec<u32> = Vec::new();
+        for (at, item) in (0..).zip(items.iter_mut()) {
+            path.truncate(item.code.depth() - 1);
+            if path.len() + 1 < item.code.depth() {
+                return None;
+            }
+            item.parent = path.last().copied();
+            path.push(at);
+        }
+        for at in (0..items.len()).rev() {
+            items[at].end = items[at].end.max(at as u32 + 1);
+            if let Some(above) = items[at].parent() {
+                items[above].end = items[above].end.max(items[at].end);
+            }
+        }
+        Some(())
     }
 }
 

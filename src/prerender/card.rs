@@ -43,7 +43,7 @@ pub fn card(plan: &Plan, item: Option<usize>) -> Result<String, NotDrawn> {
     let mut svg = Svg::new();
     svg.rect(Rect::new(0.0, 0.0, BAND, height), 0.0, hue);
     head(&mut svg, plan, item, hue);
-    let named = item.map_or(screen::SUBJECT, |at| plan.item(at).name.as_str());
+    let named = item.map_or(screen::SUBJECT, |at| &*plan.item(at).name);
     name(&mut svg, named);
     money(&mut svg, plan, item, hue);
     years(&mut svg, plan, item)?;

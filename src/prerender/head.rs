@@ -80,7 +80,7 @@ pub(super) fn trail(plan: &Plan, item: usize, address: &Address) -> Value {
     let from = super::item::path(plan, item);
     let mut above: Vec<usize> = std::iter::successors(Some(item), |at| plan.parent(*at)).collect();
     above.reverse();
-    let steps = above.into_iter().map(|at| (plan.item(at).name.clone(), super::item::path(plan, at)));
+    let steps = above.into_iter().map(|at| (plan.item(at).name.to_string(), super::item::path(plan, at)));
     let steps = [(phrase::heading(&plan.meta), String::new())].into_iter().chain(steps).enumerate();
     let steps: Vec<Value> = steps
         .map(|(place, (name, path))| {

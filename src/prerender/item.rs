@@ -87,7 +87,7 @@ fn facts(plan: &Plan, at: usize) -> impl IntoView + use<> {
     let share = of.amounts.over(PeriodSet::ALL).money().zip(whole.money());
     let share = share.and_then(|(money, whole)| money::share(money, whole));
     let share = share.map(|share| relation::share_of_selection(&plan.meta, PeriodSet::ALL, None, &share, false));
-    let unpublished = of.stated.is_none().then(|| screen::NO_ROW.to_owned());
+    let unpublished = (!of.published).then(|| screen::NO_ROW.to_owned());
     let facts = share.into_iter().chain(unpublished).map(|fact| view! { <li>{fact}</li> });
     view! { <ul class="facts">{facts.collect_view()}</ul> }
 }

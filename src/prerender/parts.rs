@@ -60,8 +60,8 @@ pub(super) fn heads(plan: &Plan, columns: &[Column]) -> impl IntoView + use<> {
 pub(super) fn cells(plan: &Plan, columns: &[Column], row: &Amounts, findings: &[&Finding]) -> impl IntoView + use<> {
     let cell = |column: &Column| {
         let amount: Amount = match column {
-            Column::Total => row.total,
-            Column::Period(at) => row.cells.get(*at).copied().unwrap_or(Amount::None),
+            Column::Total => row.total(),
+            Column::Period(at) => row.cell(*at),
         };
         let off = findings.iter().find(|finding| finding.column == *column).map(|finding| {
             let said = phrase::finding_mark(finding);

@@ -130,7 +130,7 @@ fn row(app: App, sheet: &Sheet, line: Line) -> AnyView {
 
 /// How a row stands among the others.
 fn class(plan: &Plan, at: usize) -> &'static str {
-    let under = plan.parent(at).is_some_and(|above| plan.item(above).stated.is_some());
+    let under = plan.parent(at).is_some_and(|above| plan.item(above).published);
     match (plan.is_leaf(at), under) {
         (false, _) => "parent",
         (true, true) => "under",

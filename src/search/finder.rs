@@ -21,7 +21,7 @@ struct Part {
 impl Finder {
     /// Folds the names of all items once.
     pub fn new(plan: &Plan) -> Finder {
-        let (rows, others) = (0..plan.items().len()).partition(|at| plan.item(*at).stated.is_some());
+        let (rows, others) = (0..plan.items().len()).partition(|at| plan.item(*at).published);
         Finder { rows: Part::new(plan, rows), others: Part::new(plan, others) }
     }
 

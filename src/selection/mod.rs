@@ -63,7 +63,7 @@ impl Selection {
                 let leaves = plan.leaves(plan.subtree(hit.item));
                 let lives = passes(plan, hit.item, link) || {
                     // A name without a row of its own stands for the leaves under it.
-                    plan.item(hit.item).stated.is_none() && leaves.into_iter().any(|leaf| passes(plan, leaf, link))
+                    !plan.item(hit.item).published && leaves.into_iter().any(|leaf| passes(plan, leaf, link))
                 };
                 if lives {
                     marks[hit.item].hit = true;
@@ -73,7 +73,7 @@ impl Selection {
             rescue = found.rescue.filter(|_| marks.iter().any(|mark| mark.hit));
         } else {
             for (at, mark) in marks.iter_mut().enumerate() {
-                mark.hit = plan.item(at).stated.is_some() && passes(plan, at, link);
+                mark.hit = plan.item(at).published && passes(plan, at, link);
             }
         }
         let hits = marks.iter().filter(|mark| mark.hit).count();
@@ -124,9 +124,9 @@ fn passes(plan: &Plan, at: usize, link: &Link) -> bool {
     let field = link.field.is_empty() || link.field.iter().any(|field| field.holds(&item.code));
     let status = match link.status {
         None => true,
-        Some(Status::Budgeted) => item.amounts.total.money().is_some(),
-        Some(Status::Unbudgeted) => item.amounts.total == Amount::Unbudgeted,
-        Some(Status::Ended) => item.amounts.cells.last() == Some(&Amount::None),
+        Some(Status::Budgeted) => item.amounts.total().money().is_some(),
+        Some(Status::Unbudgeted) => item.amounts.total() == Amount::Unbudgeted,
+        Some(Status::Ended) => item.amounts.cells().next_back() == Some(Amount::None),
     };
     field && status
 }

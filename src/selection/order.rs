@@ -28,13 +28,13 @@ pub fn order(plan: &Plan, selection: &Selection, link: &Link, siblings: &mut [us
 /// The change of an item from the first chosen period to the last, by yearly mean, so that a period of two years
 /// compares with one of one. Nothing planned counts as no money here; without any money there is no change to tell.
 pub fn change(plan: &Plan, at: usize, periods: PeriodSet) -> Option<Decimal> {
-    let cells = &plan.item(at).amounts.cells;
-    let mean = |period: usize| match cells[period] {
+    let amounts = &plan.item(at).amounts;
+    let mean = |period: usize| match amounts.cell(period) {
         Amount::Budgeted(money) => Some(money / Decimal::from(plan.meta.periods[period].years())),
         Amount::None => Some(Decimal::ZERO),
         Amount::Unbudgeted => None,
     };
-    let mut chosen = (0..cells.len()).filter(|period| periods.has(*period));
+    let mut chosen = (0..plan.meta.periods.len()).filter(|period| periods.has(*period));
     let first = chosen.next()?;
     let last = chosen.next_back()?;
     Some(mean(last)? - mean(first)?)

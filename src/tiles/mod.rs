@@ -155,7 +155,7 @@ pub fn lay_out(
     let tile = |(items, rect): (Vec<usize>, Rect)| {
         let rect = rect.inset(GAP);
         let name = match items[..] {
-            [item] => plan.item(item).name.clone(),
+            [item] => plan.item(item).name.to_string(),
             _ => words::phrase::more(items.len()),
         };
         let sum = Amount::sum(items.iter().map(|item| money(*item)));
@@ -229,7 +229,7 @@ fn inner(
         let rect = rect.inset(GAP);
         let (first, room) = (parts[group[0]], (rect.width, rect.height));
         let names = match group {
-            [_] => [plan.item(first).name.clone(), plan.item(first).code.to_string()],
+            [_] => [plan.item(first).name.to_string(), plan.item(first).code.to_string()],
             _ => [words::phrase::more(group.len()), String::new()],
         };
         let mut labels = names.iter().map(|text| measures.small(text, room));

@@ -87,7 +87,7 @@ fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
             </h3>
             <p class="sum">{amount}</p>
             // Without money there is nothing to draw, and an empty chart would have a scale of its own.
-            {if of.amounts.total.money().is_some() {
+            {if of.amounts.total().money().is_some() {
                 view! { <Chart chart/> }.into_any()
             } else {
                 view! { <p class="hint">{screen::NO_CHART}</p> }.into_any()

@@ -59,7 +59,7 @@ fn Fields() -> impl IntoView {
                 <input
                     type="checkbox"
                     prop:checked=move || app.link().with(|link| link.field.contains(code))
-                    on:change=move |_| app.toggle_field(code.clone())
+                    on:change=move |_| app.toggle_field(*code)
                 />
                 <span class="swatch" aria-hidden="true"></span>
                 {format!("{code} {}", plan.item(item).name)}

@@ -2,7 +2,6 @@
 
 mod announcer;
 mod bars;
-mod broken;
 mod chart;
 mod compare;
 mod conditions;
@@ -27,7 +26,6 @@ mod table;
 mod tree;
 mod view_switch;
 
-pub use broken::Broken;
 pub use explorer::Explorer;
 pub use paper::Printed;
 #[cfg(not(target_arch = "wasm32"))]

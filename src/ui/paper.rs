@@ -129,7 +129,7 @@ fn row(plan: &Plan, sheet: &Sheet, findings: &[&Finding], line: Line) -> impl In
     let class = match line {
         Line::Total | Line::Found => "total",
         Line::Item(at) if !plan.is_leaf(at) => "parent",
-        Line::Item(at) if plan.parent(at).is_some_and(|above| plan.item(above).stated.is_some()) => "under",
+        Line::Item(at) if plan.parent(at).is_some_and(|above| plan.item(above).published) => "under",
         Line::Item(_) => "",
     };
     let code = item.map(|item| &item.code);

@@ -102,7 +102,7 @@ fn Published(item: usize, sheet: Memo<Sheet>) -> impl IntoView {
             data-code=code.clone()
             data-hue=hue(app, item)
             class:parent=!plan.is_leaf(item)
-            class:under=plan.parent(item).is_some_and(|above| plan.item(above).stated.is_some())
+            class:under=plan.parent(item).is_some_and(|above| plan.item(above).published)
             class:chosen=chosen
         >
             <td role="cell" class="code">{code.clone()}</td>

@@ -29,7 +29,8 @@ pub const IMPORT_OUTPUT: &str = "적을 파일. 없으면 화면에 내보내고
 /// What `check` does.
 pub const CHECK: &str = "표가 바르게 적혔는지 확인하고 합계를 검산합니다";
 /// Where the plan lies.
-pub const DIRECTORY: &str = "plan.csv와 plan.json이 있는 폴더 (없으면 public/data)";
+pub const DIRECTORY: &str =
+    "plan.csv와 plan.json이 있는 폴더 (없으면 환경 변수 PLEDGES_DATA의 폴더, 그것도 없으면 public/data)";
 /// What `--json` does.
 pub const JSON: &str = "JSON으로 내보냅니다";
 
@@ -37,6 +38,13 @@ pub const JSON: &str = "JSON으로 내보냅니다";
 pub const SEARCH: &str = "공약과 과제를 찾아 코드와 이름을 보여 줍니다";
 /// What is searched for.
 pub const SEARCH_QUERY: &str = "찾을 말: 이름의 일부, 초성, 코드";
+
+/// What `pack` does.
+pub const PACK: &str = "빌드하기 전에 계획을 앱에 담을 작은 파일로 만듭니다";
+/// Where the packed plan goes.
+pub const PACK_OUTPUT: &str = "적을 파일. 잘못된 곳이 있으면 아무것도 적지 않습니다";
+/// That a name is too long to be packed.
+pub const NAME_TOO_LONG: &str = "이름 하나가 65,535바이트보다 깁니다";
 
 /// What `prerender` does.
 pub const PRERENDER: &str = "빌드한 폴더에 스크립트 없이도 읽히는 페이지를 더합니다";

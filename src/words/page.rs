@@ -48,10 +48,10 @@ pub fn about_plan(plan: &Plan) -> String {
 pub fn about_item(plan: &Plan, item: usize) -> String {
     let (of, unit) = (plan.item(item), &plan.meta.unit);
     let in_all = money::in_words(of.amounts.over(PeriodSet::ALL), unit);
-    let each = plan.meta.periods.iter().zip(&of.amounts.cells);
+    let each = plan.meta.periods.iter().zip(of.amounts.cells());
     let each = each.filter(|(_, amount)| matches!(amount, Amount::Budgeted(_)));
     let each: Vec<String> =
-        each.map(|(period, amount)| format!("{} {}", phrase::years(period), money::in_words(*amount, unit))).collect();
+        each.map(|(period, amount)| format!("{} {}", phrase::years(period), money::in_words(amount, unit))).collect();
     let each = if each.len() > 1 { format!(" ({})", each.join(", ")) } else { String::new() };
     format!("{} {} {} {in_all}{each}.", phrase::whose(&plan.meta), plan.meta.level_of(&of.code), span(plan))
 }
@@ -87,7 +87,7 @@ mod tests {
                 "{district} {term} 공약 2022~2026년 2억 4,000만원 (2022~2023 7,000만원, 2024 7,000만원, 2025 5,000만원, 2026 5,000만원)."
             )
         );
-        let unbudgeted = plan.items().iter().position(|item| item.amounts.total == Amount::Unbudgeted).expect("one");
+        let unbudgeted = plan.items().iter().position(|item| item.amounts.total() == Amount::Unbudgeted).expect("one");
         assert!(about_item(&plan, unbudgeted).ends_with("2022~2026년 비예산."), "{}", about_item(&plan, unbudgeted));
     }
 }

@@ -13,7 +13,7 @@ pub fn condition(plan: &Plan, link: &Link, condition: &Condition) -> String {
         Condition::Search => format!("‘{}’", phrase::shortened(link.q.trim())),
         Condition::Periods => phrase::periods(&plan.meta, link.years),
         Condition::Field(code) => {
-            let name = plan.find(code).map(|at| plan.item(at).name.as_str()).unwrap_or_default();
+            let name = plan.find(code).map(|at| &*plan.item(at).name).unwrap_or_default();
             format!("{code} {name}").trim_end().to_owned()
         }
         Condition::Status => link.status.map(|status| phrase::status(&plan.meta, status)).unwrap_or_default(),

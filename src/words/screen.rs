@@ -117,4 +117,3 @@ pub const SOURCE: &str = "출처";
 pub const OPEN_DATA: &str = "자료 내려받기";
 pub const OPEN_TABLE: &str = "원본 표(CSV)";
 pub const OPEN_META: &str = "원본 설명(JSON)";
-pub const BROKEN: &str = "자료를 읽지 못했습니다. 아래를 고쳐야 화면을 보여 드릴 수 있습니다.";

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn results_are_said_in_a_breath() {
         let plan = bundled();
-        let money = Amount::Budgeted(plan.total.total.money().expect("a total"));
+        let money = Amount::Budgeted(plan.total.total().money().expect("a total"));
         let read_as = Rescue::Keyboard { read_as: "소상공".to_owned() };
         assert_eq!(results(&plan, 3, (money, PeriodSet::ALL), None, 0), "3건, 전체 기간 1,246억 6,742만원");
         assert_eq!(results(&plan, 3, (Amount::Unbudgeted, PeriodSet::ALL), None, 0), "3건, 전체 기간 비예산");

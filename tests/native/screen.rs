@@ -3,10 +3,13 @@
 use expect_test::expect_file;
 use leptos::prelude::*;
 use pledge_explorer::{
-    app::{App, bundle},
+    app::{App, Bundle},
+    plan::Plan,
     ui::{Explorer, Printed},
 };
 use scraper::{ElementRef, Html, Node};
+
+use crate::command_line::file;
 
 /// Renders the screen at a query string and lists its text, a line a piece, headings and states told apart.
 fn read(query: &str) -> String {
@@ -14,7 +17,9 @@ fn read(query: &str) -> String {
 }
 
 fn text_of(query: &str, render: impl Fn(App) -> String) -> String {
-    let html = Owner::new().with(|| render(App::open(bundle().expect("the bundled plan"), query)));
+    let [csv, json] = ["plan.csv", "plan.json"].map(|name| (name, file(&format!("public/data/{name}"))));
+    let plan = Plan::read((csv.0, &csv.1), (json.0, &json.1)).expect("the published plan");
+    let html = Owner::new().with(|| render(App::open(Bundle::kept(plan), query)));
     let mut lines = Vec::new();
     write(Html::parse_fragment(&html).root_element(), &mut lines);
     lines.join("\n") + "\n"

@@ -14,10 +14,14 @@ use pledge_explorer::{
 
 /// Where the plan lies unless the keeper says otherwise.
 pub const DEFAULT: &str = "public/data";
+/// The environment variable that says where else it lies, for a build and for every command.
+pub const SETTING: &str = "PLEDGES_DATA";
+/// The plan's files.
+pub const FILES: [&str; 2] = ["plan.csv", "plan.json"];
 
 /// Reads the plan of a folder.
 pub fn plan(directory: &Path) -> Result<Plan, Vec<Fault>> {
-    let (csv, json) = (directory.join("plan.csv"), directory.join("plan.json"));
+    let (csv, json) = (directory.join(FILES[0]), directory.join(FILES[1]));
     match (read(&csv), read(&json)) {
         (Ok(table), Ok(meta)) => Plan::read((&named(&csv), &table), (&named(&json), &meta)),
         (table, meta) => Err([table.err(), meta.err()].into_iter().flatten().collect()),

@@ -19,7 +19,8 @@ use crate::{Answer, directory};
 #[derive(Args)]
 #[command(next_help_heading = keeper::OPTIONS)]
 pub struct Export {
-    #[arg(value_name = "DIR", default_value = directory::DEFAULT, hide_default_value = true)]
+    #[arg(value_name = "DIR", env = directory::SETTING, default_value = directory::DEFAULT)]
+    #[arg(hide_default_value = true, hide_env = true)]
     #[arg(help = keeper::DIRECTORY, help_heading = keeper::ARGUMENTS)]
     directory: PathBuf,
     #[arg(short, long, value_name = "FORMAT", value_parser = formats(), default_value = Format::Csv.id())]

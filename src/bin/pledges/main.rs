@@ -1,9 +1,10 @@
-//! The keeper's command line: import the page, check the plan, search it, export it, finish a build.
+//! The keeper's command line: import the page, check the plan, search it, export it, begin and finish a build.
 
 mod check;
 mod directory;
 mod export;
 mod import;
+mod pack;
 mod prerender;
 mod search;
 
@@ -43,6 +44,8 @@ enum Command {
     Check(check::Check),
     #[command(about = keeper::SEARCH, help_template = keeper::HELP_LAYOUT)]
     Search(search::Search),
+    #[command(about = keeper::PACK, help_template = keeper::HELP_LAYOUT)]
+    Pack(pack::Pack),
     #[command(about = keeper::PRERENDER, help_template = keeper::HELP_LAYOUT)]
     Prerender(prerender::Prerender),
     #[command(about = keeper::EXPORT, help_template = keeper::EXPORT_LAYOUT, after_help = keeper::EXPORT_MORE)]
@@ -74,6 +77,7 @@ fn main() -> ExitCode {
         Command::Import(import) => import.run(),
         Command::Check(check) => check.run(),
         Command::Search(search) => search.run(),
+        Command::Pack(pack) => pack.run(),
         Command::Prerender(prerender) => prerender.run(),
         Command::Export(export) => export.run(),
     };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use pledge_explorer::{
-    app,
+    app::Bundle,
     plan::{Expected, Fault},
     prerender::{Address, File, build, service_worker},
     words::keeper,
@@ -17,6 +17,9 @@ use crate::{Answer, directory};
 pub struct Prerender {
     #[arg(value_name = "DIST", help = keeper::DIST, help_heading = keeper::ARGUMENTS)]
     dist: PathBuf,
+    #[arg(long, value_name = "DIR", env = directory::SETTING, default_value = directory::DEFAULT)]
+    #[arg(hide_default_value = true, hide_env_values = true, help = keeper::DIRECTORY)]
+    data: PathBuf,
     #[arg(long, value_name = "URL", env = "PLEDGES_ADDRESS", hide_env_values = true, value_parser = web_address)]
     #[arg(help = keeper::ADDRESS)]
     address: Option<String>,
@@ -33,14 +36,14 @@ fn web_address(text: &str) -> Result<String, String> {
 
 impl Prerender {
     pub fn run(&self) -> Result<Answer, Vec<Fault>> {
-        let bundle = app::bundle().map_err(<[Fault]>::to_vec)?;
-        let count = self.fill(bundle).map_err(|fault| vec![fault])?;
+        let plan = directory::plan(&self.data)?;
+        let count = self.fill(Bundle::kept(plan)).map_err(|fault| vec![fault])?;
         let relative = self.address.is_none().then(|| keeper::RELATIVE.to_owned());
         Ok(Answer { notices: [keeper::prerendered(count)].into_iter().chain(relative).collect(), ..Answer::default() })
     }
 
     /// Adds every file; how many there are.
-    fn fill(&self, bundle: &'static app::Bundle) -> Result<usize, Fault> {
+    fn fill(&self, bundle: &'static Bundle) -> Result<usize, Fault> {
         let index = self.dist.join("index.html");
         let fault = |expected| Fault::new(&directory::named(&index), 1, 1, expected);
         let template = String::from_utf8(directory::read(&index)?).map_err(|_| fault(Expected::Utf8))?;
@@ -48,6 +51,11 @@ impl Prerender {
         let files = build(&template, bundle, &address).map_err(|error| fault(Expected::Readable(error.to_string())))?;
         for file in &files {
             self.write(file)?;
+        }
+        // The plan's own files lie beside what is made of them.
+        for name in directory::FILES {
+            let bytes = directory::read(&self.data.join(name))?;
+            self.write(&File { path: format!("data/{name}"), bytes })?;
         }
         // Last, as it tells what all of the files hold.
         let built = directory::files(&self.dist)?;

@@ -19,7 +19,8 @@ pub struct Search {
     query: String,
     #[arg(long, help = keeper::JSON)]
     json: bool,
-    #[arg(long, value_name = "DIR", default_value = directory::DEFAULT, hide_default_value = true)]
+    #[arg(long, value_name = "DIR", env = directory::SETTING, default_value = directory::DEFAULT)]
+    #[arg(hide_default_value = true, hide_env = true)]
     #[arg(help = keeper::DIRECTORY)]
     data: PathBuf,
 }

@@ -100,7 +100,7 @@ fn a_level_above_needs_no_code_only_names() {
     let plan = Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", json.as_bytes())).expect("a plan");
     let levels: Vec<&str> = plan.items().iter().map(|item| plan.meta.level_of(&item.code)).collect();
     assert_eq!(levels, ["권역", "분야", "공약", "과제", "과제", "공약"]);
-    assert_eq!(plan.item(0).amounts.total.to_string(), "10");
+    assert_eq!(plan.item(0).amounts.total().to_string(), "10");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{super::build, Address, File};
 use crate::{
-    app::{Bundle, bundle},
+    app::{Bundle, published},
     plan::{Plan, reconcile},
     search::Finder,
 };
@@ -22,7 +22,7 @@ fn pages(template: &str, bundle: &'static Bundle, address: &Address) -> Vec<File
 }
 
 fn built() -> Vec<File> {
-    pages(TEMPLATE, bundle().expect("the bundled plan"), &Address::default())
+    pages(TEMPLATE, published(), &Address::default())
 }
 
 fn text(file: &File) -> &str {
@@ -67,7 +67,7 @@ fn resolved(page: &str, name: &str) -> String {
 
 #[test]
 fn the_first_page_holds_the_whole_plan_to_the_last_figure() {
-    let (plan, files) = (&bundle().expect("the bundled plan").plan, built());
+    let (plan, files) = (&published().plan, built());
     let page = Html::parse_document(text(&files[0]));
     let rows = all(&page, "#plain .table:not(.wanting) tbody tr");
     assert_eq!(rows.len(), 63);
@@ -100,7 +100,7 @@ fn every_page_keeps_the_policy() {
 
 #[test]
 fn every_link_within_the_site_leads_to_a_file_of_it() {
-    let files = build(TEMPLATE, bundle().expect("the bundled plan"), &Address::default()).expect("a build");
+    let files = build(TEMPLATE, published(), &Address::default()).expect("a build");
     let mut there: BTreeSet<String> = files.iter().map(|file| file.path.clone()).collect();
     // What the bundler wrote.
     there.extend(["icon.svg", "styles-1.css", "boot-1.js", "data/plan.csv", "data/plan.json"].map(str::to_owned));
@@ -128,7 +128,7 @@ fn every_link_within_the_site_leads_to_a_file_of_it() {
 
 #[test]
 fn every_item_has_a_page_that_says_what_it_is() {
-    let (plan, files) = (&bundle().expect("the bundled plan").plan, built());
+    let (plan, files) = (&published().plan, built());
     assert_eq!(files.len(), plan.items().len() + 2);
     let mut titles = BTreeSet::new();
     for item in plan.items() {
@@ -138,7 +138,7 @@ fn every_item_has_a_page_that_says_what_it_is() {
         assert_eq!(words(only(&page, "h1")), item.name);
         assert!(words(only(&page, "title")).starts_with(&format!("{} {}", item.code, item.name)));
         assert!(titles.insert(words(only(&page, "title"))));
-        assert!(content(&page, "meta[property='og:title']").starts_with(&item.name));
+        assert!(content(&page, "meta[property='og:title']").starts_with(&*item.name));
         assert_eq!(content(&page, "meta[name=description]"), content(&page, "meta[property='og:description']"));
         assert_eq!(content(&page, "meta[property='og:image']"), "./picture.png");
         assert_eq!(only(&page, "link[rel=canonical]").attr("href"), Some("./"));
@@ -153,7 +153,7 @@ fn every_item_has_a_page_that_says_what_it_is() {
 #[test]
 fn a_known_address_makes_every_address_whole() {
     for given in ["https://example.org/pledges", "https://example.org/pledges/"] {
-        let files = pages(TEMPLATE, bundle().expect("the bundled plan"), &Address::known(given));
+        let files = pages(TEMPLATE, published(), &Address::known(given));
         let page = files.iter().find(|file| file.path == "p/2-3/index.html").expect("a page");
         let page = Html::parse_document(text(page));
         let here = "https://example.org/pledges/p/2-3/";
@@ -169,7 +169,7 @@ fn a_known_address_makes_every_address_whole() {
 
 #[test]
 fn what_was_filled_once_can_be_filled_again() {
-    let (bundle, first) = (bundle().expect("the bundled plan"), built());
+    let (bundle, first) = (published(), built());
     assert_eq!(pages(text(&first[0]), bundle, &Address::default()), first);
 }
 
@@ -198,7 +198,7 @@ fn no_name_becomes_markup() {
 /// for the element that it names to begin, so it names the one after the picture.
 #[test]
 fn draws_nothing_before_the_first_picture_is_whole() {
-    let files = pages(include_str!("../../../index.html"), bundle().expect("the bundled plan"), &Address::default());
+    let files = pages(include_str!("../../../index.html"), published(), &Address::default());
     for (path, page) in html(&files) {
         let awaited = only(&page, "head link[rel=expect][blocking=render]").attr("href").expect("what is awaited");
         assert!(!all(&page, &format!("#app + {awaited}")).is_empty(), "{path}: {awaited} does not follow #app");

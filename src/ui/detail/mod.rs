@@ -183,7 +183,7 @@ fn Head(item: Option<usize>) -> impl IntoView {
             </nav>
         }
     });
-    let name = item.map_or_else(|| phrase::whole(&plan.meta), |at| plan.item(at).name.clone());
+    let name = item.map_or_else(|| phrase::whole(&plan.meta), |at| plan.item(at).name.to_string());
     let badge = item.map(|at| {
         let code = &plan.item(at).code;
         view! { <p class="badge" data-hue=super::hue(app, at)>{plan.meta.level_of(code).to_owned()} " " {code.to_string()}</p> }
@@ -230,13 +230,13 @@ fn Money(item: Option<usize>) -> impl IntoView {
             let money = |at: usize| plan.item(at).amounts.over(app.periods()).money();
             let mine = money(at)?;
             let place = siblings.iter().filter(|other| money(**other).is_some_and(|other| other > mine)).count() + 1;
-            let above = plan.parent(at).map(|above| plan.item(above).name.as_str());
+            let above = plan.parent(at).map(|above| &*plan.item(above).name);
             let level = plan.meta.level_of(&plan.item(at).code);
             let among = relation::among(above, level, siblings.len());
             (siblings.len() > 1).then(|| relation::rank(&among, place, meta, app.periods()))
         })
     };
-    let unpublished = item.is_some_and(|at| plan.item(at).stated.is_none());
+    let unpublished = item.is_some_and(|at| !plan.item(at).published);
     let findings = Memo::new(move |_| app.findings_on(item).len());
     view! {
         <p class="periods-shown">{move || phrase::periods(meta, app.periods())}</p>

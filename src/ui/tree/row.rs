@@ -20,7 +20,7 @@ use crate::{
 pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize>>) -> impl IntoView {
     let app = app();
     let plan = app.plan();
-    let (code, name) = (plan.item(item).code.to_string(), plan.item(item).name.as_str());
+    let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
     let row = Memo::new(move |_| app.rows().with(|rows| rows.iter().find(|row| row.item == item).cloned()));
     let place = move |read: fn(&TreeRow) -> usize| row.with(|row| row.as_ref().map(read));
     let open = move || row.with(|row| row.as_ref()?.open);

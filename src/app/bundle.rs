@@ -13,17 +13,18 @@ use crate::{
 /// A plan and what is made from it once: it never changes, so everything may borrow it for good.
 pub struct Bundle {
     /// The plan.
-    pub plan: Plan,
+    pub plan: &'static Plan,
     /// The search over its names and codes.
-    pub finder: Finder,
+    pub finder: Finder<'static>,
     /// Where its figures do not add up.
     pub findings: Vec<Finding>,
 }
 
 impl Bundle {
-    /// A plan made ready.
+    /// A plan made ready, kept for good.
     pub fn of(plan: Plan) -> Bundle {
-        Bundle { finder: Finder::new(&plan), findings: reconcile(&plan), plan }
+        let plan = Box::leak(Box::new(plan));
+        Bundle { finder: Finder::new(plan), findings: reconcile(plan), plan }
     }
 
     /// The same, to be borrowed for good.

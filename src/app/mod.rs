@@ -11,6 +11,8 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use announcement::Announcement;
@@ -27,6 +29,7 @@ use crate::{
     export::{Extract, Sheet},
     link::{Link, Omission},
     plan::{Column, Finding, PeriodSet, Plan},
+    search::{Trails, says_nothing},
     selection::Selection,
     tiles::{self, TileMap},
 };
@@ -42,8 +45,8 @@ pub struct App {
     omitted: RwSignal<Vec<Omission>>,
     opened: RwSignal<Opened>,
     detailed: RwSignal<bool>,
-    selection: Memo<Selection>,
-    unsearched: Memo<Selection>,
+    selection: Memo<Arc<Selection>>,
+    unsearched: Memo<Arc<Selection>>,
     rows: Memo<Vec<TreeRow>>,
     focused: Memo<Option<usize>>,
     announcement: Announcement,
@@ -58,17 +61,22 @@ impl App {
         let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
         let asked = Memo::new(move |_| link.with(Link::selecting));
-        let selection = Memo::new(move |_| asked.with(|link| Selection::of(&bundle.plan, &bundle.finder, link)));
-        let unsearched = Memo::new(move |_| {
-            if selection.with(|found| !found.searching) {
-                return selection.get();
-            }
-            let link = Link { q: String::new(), ..asked.get() };
-            Selection::of(&bundle.plan, &bundle.finder, &link)
+        let filtered = Memo::new(move |_| asked.with(|link| Link { q: String::new(), ..link.clone() }));
+        let unsearched =
+            Memo::new(move |_| filtered.with(|link| Arc::new(Selection::of(bundle.plan, &bundle.finder, link))));
+        let trails = StoredValue::new(Trails::default());
+        let selection = Memo::new(move |_| {
+            asked.with(|link| match says_nothing(&link.q) {
+                true => unsearched.get(),
+                false => {
+                    let select = |trails: &mut Trails| Selection::following(trails, bundle.plan, &bundle.finder, link);
+                    Arc::new(trails.try_update_value(select).unwrap_or_else(|| select(&mut Trails::default())))
+                }
+            })
         });
         let rows = Memo::new(move |_| {
             let seen = (link.read(), selection.read(), opened.read());
-            rows::rows(&bundle.plan, &seen.1, &seen.0, &seen.2)
+            rows::rows(bundle.plan, &seen.1, &seen.0, &seen.2)
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
         let announcement = Announcement::silent();
@@ -78,7 +86,7 @@ impl App {
 
     /// The plan.
     pub fn plan(self) -> &'static Plan {
-        &self.bundle.plan
+        self.bundle.plan
     }
 
     /// Where the page's figures do not add up.
@@ -136,12 +144,12 @@ impl App {
     }
 
     /// What the link selects.
-    pub fn selection(self) -> Memo<Selection> {
+    pub fn selection(self) -> Memo<Arc<Selection>> {
         self.selection
     }
 
     /// What the link's filters select, whatever the search.
-    pub fn unsearched(self) -> Memo<Selection> {
+    pub fn unsearched(self) -> Memo<Arc<Selection>> {
         self.unsearched
     }
 

@@ -1,11 +1,13 @@
 //! Codes as queries: `2-3` asks for 2-3 and everything below it.
 
 use super::fold::narrow;
+use crate::plan::Code;
 
 /// The segments of a query written like a code.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct CodePrefix {
-    segments: Vec<String>,
+    /// Those that are numbers of codes; any other leads nothing.
+    segments: Vec<Option<u16>>,
 }
 
 impl CodePrefix {
@@ -19,15 +21,15 @@ impl CodePrefix {
             segments.pop();
         }
         let digits = |segment: &&str| !segment.is_empty() && segment.bytes().all(|b| b.is_ascii_digit());
-        let segments: Option<Vec<String>> =
-            segments.iter().map(|segment| digits(segment).then(|| String::from(*segment))).collect();
-        segments.map(|segments| CodePrefix { segments })
+        let number = |segment: &str| segment.parse().ok().filter(|_| !segment.starts_with('0'));
+        let segments = segments.iter().map(|segment| digits(segment).then(|| number(segment)));
+        segments.collect::<Option<_>>().map(|segments| CodePrefix { segments })
     }
 
     /// Whether the code is this one or stands below it.
-    pub fn leads(&self, code: &str) -> bool {
-        let mut parts = code.split('-');
-        self.segments.iter().all(|segment| parts.next() == Some(segment))
+    pub fn leads(&self, code: &Code) -> bool {
+        let numbers = code.numbers();
+        self.segments.len() <= numbers.len() && self.segments.iter().zip(numbers).all(|(asked, n)| *asked == Some(*n))
     }
 
     /// Whether it can be nothing but a code: a number alone may also be meant for a name.
@@ -48,10 +50,11 @@ fn is_dash(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::CodePrefix;
+    use super::{Code, CodePrefix};
 
     fn leads(query: &str, code: &str) -> Option<bool> {
-        CodePrefix::read(query).map(|prefix| prefix.leads(code))
+        let code: Code = code.parse().expect(code);
+        CodePrefix::read(query).map(|prefix| prefix.leads(&code))
     }
 
     #[test]
@@ -59,7 +62,7 @@ mod tests {
         for code in ["2-3", "2-3-1", "2-3-12"] {
             assert_eq!(leads("2-3", code), Some(true), "{code}");
         }
-        for code in ["12-3", "2-31", "2", "2-4", "", "22-3", "3-2-3"] {
+        for code in ["12-3", "2-31", "2", "2-4", "22-3", "3-2-3"] {
             assert_eq!(leads("2-3", code), Some(false), "{code}");
         }
         assert_eq!(leads("2-3-1", "2-3-1"), Some(true));

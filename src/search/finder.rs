@@ -1,13 +1,28 @@
 //! Searching a plan: its published rows, and only where none of them answers, what the page names no row for.
 
-use super::{Hit, Index, Outcome};
+use std::sync::OnceLock;
+
+use super::{Index, Outcome, Trail};
 use crate::plan::Plan;
 
-/// A plan made ready for searching.
+/// The search over a plan. It is made ready when it is first used.
 #[derive(Clone, Debug)]
-pub struct Finder {
+pub struct Finder<'p> {
+    plan: &'p Plan,
+    ready: OnceLock<Ready>,
+}
+
+#[derive(Clone, Debug)]
+struct Ready {
     rows: Part,
     others: Part,
+}
+
+/// What the last search found of both, for the next one: see [`Trail`].
+#[derive(Clone, Debug, Default)]
+pub struct Trails {
+    rows: Trail,
+    others: Trail,
 }
 
 /// Some of the plan's items, ready for searching.
@@ -18,22 +33,40 @@ struct Part {
     items: Vec<usize>,
 }
 
-impl Finder {
-    /// Folds the names of all items once.
-    pub fn new(plan: &Plan) -> Finder {
-        let (rows, others) = (0..plan.items().len()).partition(|at| plan.item(*at).published);
-        Finder { rows: Part::new(plan, rows), others: Part::new(plan, others) }
+impl<'p> Finder<'p> {
+    /// A search over this plan.
+    pub fn new(plan: &'p Plan) -> Finder<'p> {
+        Finder { plan, ready: OnceLock::new() }
+    }
+
+    /// Folds the names of all items, unless that was done before: who is about to search can have it done ahead.
+    pub fn prepare(&self) {
+        self.ready();
+    }
+
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| {
+            let plan = self.plan;
+            let (rows, others) = (0..plan.items().len()).partition(|at| plan.item(*at).published);
+            Ready { rows: Part::new(plan, rows), others: Part::new(plan, others) }
+        })
     }
 
     /// Finds a query; each hit's `item` is its position among the plan's items.
     ///
     /// What answers the query as typed comes before what answers another reading of it.
     pub fn find(&self, query: &str) -> Outcome {
-        let rows = self.rows.find(query);
+        self.follow(&mut Trails::default(), query)
+    }
+
+    /// Finds the same as [`find`](Self::find), sooner where the query goes on from the last one that was given with these trails.
+    pub fn follow(&self, trails: &mut Trails, query: &str) -> Outcome {
+        let ready = self.ready();
+        let rows = ready.rows.find(&mut trails.rows, query);
         if !rows.hits.is_empty() && rows.rescue.is_none() {
             return rows;
         }
-        let others = self.others.find(query);
+        let others = ready.others.find(&mut trails.others, query);
         let as_typed = !others.hits.is_empty() && others.rescue.is_none();
         if as_typed || rows.hits.is_empty() { others } else { rows }
     }
@@ -41,14 +74,15 @@ impl Finder {
 
 impl Part {
     fn new(plan: &Plan, items: Vec<usize>) -> Part {
-        let index = Index::new(items.iter().map(|at| (plan.item(*at).code.to_string(), &plan.item(*at).name)));
-        Part { index, items }
+        Part { index: Index::new(items.iter().map(|at| (plan.item(*at).code, &plan.item(*at).name))), items }
     }
 
-    fn find(&self, query: &str) -> Outcome {
-        let Outcome { hits, rescue } = self.index.search(query);
-        let hits = hits.into_iter().filter_map(|hit| Some(Hit { item: *self.items.get(hit.item)?, ..hit }));
-        Outcome { hits: hits.collect(), rescue }
+    fn find(&self, trail: &mut Trail, query: &str) -> Outcome {
+        let mut outcome = self.index.follow(trail, query);
+        for hit in &mut outcome.hits {
+            hit.item = self.items[hit.item];
+        }
+        outcome
     }
 }
 
@@ -62,7 +96,7 @@ mod tests {
 
     fn found(query: &str) -> (Vec<String>, Option<Rescue>) {
         let plan = Plan::read(("plan.csv", CSV), ("plan.json", JSON)).expect("the plan");
-        let Outcome { hits, rescue } = Finder::new(&plan).find(query);
+        let Outcome { hits, rescue, .. } = Finder::new(&plan).find(query);
         (hits.iter().map(|hit| plan.item(hit.item).code.to_string()).collect(), rescue)
     }
 

@@ -2,15 +2,13 @@
 //!
 //! NFC, lower case, letters and digits only. Spacing, punctuation and the transients of the 천지인 keyboard are gone.
 
-use super::jamo::{self, Syllable};
+use super::jamo;
 use super::nfc::nfc;
 
 /// One letter or digit of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unit {
     pub letter: char,
-    /// The consonant a syllable begins with; any other letter itself.
-    pub initial: char,
     /// First character of the text it stands for.
     pub start: usize,
     /// One past the last.
@@ -34,8 +32,7 @@ pub(super) fn fold(text: &str) -> Vec<Unit> {
             _ => {}
         }
         let mut push = |letter: char| {
-            let initial = Syllable::of(letter).map_or(letter, |syllable| syllable.initial);
-            units.push(Unit { letter, initial, start: piece.start, end: piece.end, aside: depth > 0 });
+            units.push(Unit { letter, start: piece.start, end: piece.end, aside: depth > 0 });
         };
         for letter in letter.to_lowercase().filter(|&c| counts(c)) {
             let letter = jamo::compatible(letter).unwrap_or(letter);
@@ -51,7 +48,20 @@ pub(super) fn fold(text: &str) -> Vec<Unit> {
     units
 }
 
+/// What a plain character counts for: the letter it is folded to, `None` where it counts for nothing. Plain are those of which every
+/// one stands for itself, whatever stands beside it: what nearly all names are made of. For any other there is no answer.
+pub(super) fn plain(letter: char) -> Option<Option<char>> {
+    match letter {
+        '가'..='힣' => Some(Some(letter)),
+        '(' | ')' => None,
+        '\0'..='\x7f' => Some(letter.is_ascii_alphanumeric().then(|| letter.to_ascii_lowercase())),
+        '·' | '‘' | '’' | '“' | '”' | '…' | '、' | '。' | '「' | '」' => Some(None),
+        _ => None,
+    }
+}
+
 /// Whether the unit at `at` opens a word: it is the first, or something that does not count stands before it.
+#[cfg(test)]
 pub(super) fn opens_word(units: &[Unit], at: usize) -> bool {
     at == 0 || parted(&units[at - 1], &units[at])
 }
@@ -127,8 +137,8 @@ mod tests {
         assert_eq!(
             units,
             [
-                Unit { letter: '촘', initial: 'ㅊ', start: 0, end: 3, aside: false },
-                Unit { letter: 'i', initial: 'i', start: 4, end: 5, aside: false },
+                Unit { letter: '촘', start: 0, end: 3, aside: false },
+                Unit { letter: 'i', start: 4, end: 5, aside: false },
             ]
         );
     }
@@ -141,6 +151,15 @@ mod tests {
         assert_eq!(opening, "학취ㄱ減탄");
         let marked = fold("q\u{307}\u{323}x");
         assert!(!opens_word(&marked, 1), "a combining mark parts no word");
+    }
+
+    #[test]
+    fn plain_characters_are_folded_alone_as_in_any_text() {
+        for letter in ('\0'..='\u{ffff}').filter(|letter| plain(*letter).is_some()) {
+            let folded = letters(&format!("나{letter}가a{letter}"));
+            let alone: String = plain(letter).flatten().into_iter().collect();
+            assert_eq!(folded, format!("나{alone}가a{alone}"), "{letter}");
+        }
     }
 
     #[test]

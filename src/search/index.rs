@@ -1,24 +1,20 @@
 //! The index: every name folded once, and the order in which a query is tried on them.
 
 use super::code::CodePrefix;
-use super::fold::{Unit, fold, without_asides};
-use super::matcher::{Place, Rank, place};
+use super::fold::fold;
+use super::matcher::Rank;
+use super::names::Names;
 use super::pattern::{Pattern, Query};
 use super::rescue::{Rescue, readings};
+use super::trail::Trail;
+use crate::plan::Code;
 use std::ops::Range;
 
 /// Names and codes ready for searching. Built once; it keeps the order it was given.
 #[derive(Clone, Debug)]
 pub struct Index {
-    entries: Vec<Entry>,
-}
-
-#[derive(Clone, Debug)]
-struct Entry {
-    code: String,
-    name: Vec<Unit>,
-    /// The name without what stands in parentheses, where it has some.
-    short: Option<Vec<Unit>>,
+    codes: Vec<Code>,
+    names: Names,
 }
 
 /// What a search found.
@@ -28,6 +24,7 @@ pub struct Outcome {
     pub hits: Vec<Hit>,
     /// Set when the query as typed found nothing and another reading of it did. The hits rank as if that had been typed.
     pub rescue: Option<Rescue>,
+    ranges: Vec<Range<u32>>,
 }
 
 /// An item that answers a query.
@@ -37,72 +34,120 @@ pub struct Hit {
     pub item: usize,
     /// How well it fits.
     pub rank: Rank,
-    /// What to mark of the name, in characters of the name as given: sorted, apart from each other, none for a hit by code.
-    pub ranges: Vec<Range<usize>>,
+    /// Which of the outcome's ranges are its own.
+    marks: Range<u32>,
 }
 
-impl Entry {
-    fn place(&self, words: &[Pattern]) -> Option<Place> {
-        place(words, &self.name).or_else(|| place(words, self.short.as_ref()?))
+impl Outcome {
+    /// What to mark of a hit's name, in characters of the name as given: sorted, apart from each other, none for a hit by code.
+    pub fn ranges(&self, hit: &Hit) -> &[Range<u32>] {
+        &self.ranges[hit.marks.start as usize..hit.marks.end as usize]
+    }
+
+    fn push(&mut self, item: usize, rank: Rank, before: usize) {
+        self.hits.push(Hit { item, rank, marks: before as u32..self.ranges.len() as u32 });
+    }
+
+    /// Puts the best first: a few runs through the hits, one for each rank, instead of a sort.
+    fn ranked(mut self) -> Outcome {
+        let all = std::mem::take(&mut self.hits);
+        self.hits.reserve(all.len());
+        for rank in Rank::ALL {
+            self.hits.extend(all.iter().filter(|hit| hit.rank == rank).cloned());
+        }
+        self
     }
 }
 
 impl Index {
     /// Folds the names of `(code, name)` pairs, which should come in the order of their codes.
-    pub fn new<C: AsRef<str>, N: AsRef<str>>(items: impl IntoIterator<Item = (C, N)>) -> Index {
-        let entry = |(code, name): (C, N)| {
-            let name = fold(name.as_ref());
-            Entry { code: String::from(code.as_ref()), short: without_asides(&name), name }
-        };
-        Index { entries: items.into_iter().map(entry).collect() }
+    pub fn new<N: AsRef<str>>(items: impl IntoIterator<Item = (Code, N)>) -> Index {
+        let mut codes = Vec::new();
+        let names = Names::of(items.into_iter().map(|(code, name)| {
+            codes.push(code);
+            name
+        }));
+        Index { codes, names }
     }
 
     /// Finds a query as it stands, and where that finds nothing, in another reading.
     ///
     /// A query that says nothing (see [`says_nothing`](super::says_nothing)) finds nothing.
     pub fn search(&self, query: &str) -> Outcome {
-        let hits = self.find(query);
-        if !hits.is_empty() {
-            return Outcome { hits, rescue: None };
+        self.follow(&mut Trail::default(), query)
+    }
+
+    /// Finds the same as [`search`](Self::search), sooner where the query goes on from the last one that was given with this trail.
+    pub fn follow(&self, trail: &mut Trail, query: &str) -> Outcome {
+        let mut search = Search { index: self, before: std::mem::take(trail), now: trail };
+        let outcome = search.find(query);
+        if !outcome.hits.is_empty() {
+            return outcome;
         }
         for rescue in readings(query) {
-            let hits = self.find(rescue.query());
-            if !hits.is_empty() {
-                let rescue = Some(rescue);
-                return Outcome { hits, rescue };
+            let outcome = search.find(rescue.query());
+            if !outcome.hits.is_empty() {
+                return Outcome { rescue: Some(rescue), ..outcome };
             }
         }
         Outcome::default()
     }
+}
 
+/// One search under way.
+struct Search<'a> {
+    index: &'a Index,
+    before: Trail,
+    now: &'a mut Trail,
+}
+
+impl Search<'_> {
     /// The query as one run first; its words apart only where no item has the run.
-    fn find(&self, query: &str) -> Vec<Hit> {
+    fn find(&mut self, query: &str) -> Outcome {
         let code = CodePrefix::read(query);
         if let Some(code) = code.as_ref().filter(|code| code.is_deep()) {
             // Folded, 4-5 is 45 and stands in the name ‘2045…’, which nobody asked for: codes are matched apart.
-            let hits = self.gather(Some(code), &[]);
-            if !hits.is_empty() {
-                return hits;
+            let outcome = self.by_code(code);
+            if !outcome.hits.is_empty() {
+                return outcome;
             }
         }
         let Query { whole, words } = Query::of(&fold(query));
-        let hits = self.gather(code.as_ref(), &[whole]);
-        if hits.is_empty() && words.len() > 1 {
-            return self.gather(None, &words);
+        let mut outcome = self.by_name(&[whole]);
+        if let Some(code) = &code {
+            let mut led = self.by_code(code);
+            let (codes, ranges) = (&self.index.codes, std::mem::take(&mut outcome.ranges));
+            led.hits.extend(outcome.hits.into_iter().filter(|hit| !code.leads(&codes[hit.item])));
+            outcome = Outcome { ranges, ..led };
         }
-        hits
+        if outcome.hits.is_empty() && words.len() > 1 {
+            outcome = self.by_name(&words);
+        }
+        outcome
     }
 
-    fn gather(&self, code: Option<&CodePrefix>, words: &[Pattern]) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        for (item, entry) in self.entries.iter().enumerate() {
-            if code.is_some_and(|code| code.leads(&entry.code)) {
-                hits.push(Hit { item, rank: Rank::Code, ranges: Vec::new() });
-            } else if let Some(place) = entry.place(words) {
-                hits.push(Hit { item, rank: place.rank, ranges: place.ranges });
-            }
+    fn by_code(&self, code: &CodePrefix) -> Outcome {
+        let mut outcome = Outcome::default();
+        for (item, _) in self.index.codes.iter().enumerate().filter(|(_, known)| code.leads(known)) {
+            outcome.push(item, Rank::Code, 0);
         }
-        hits.sort_by_key(|hit| hit.rank);
-        hits
+        outcome
+    }
+
+    fn by_name(&mut self, words: &[Pattern]) -> Outcome {
+        let names = &self.index.names;
+        let mut outcome = Outcome::default();
+        let mut look = |item: usize| {
+            let before = outcome.ranges.len();
+            if let Some(rank) = names.place(item, words, &mut outcome.ranges) {
+                outcome.push(item, rank, before);
+            }
+        };
+        match self.before.leads(words) {
+            Some(found) => found.iter().for_each(|item| look(*item as usize)),
+            None => names.likely(words).for_each(look),
+        }
+        self.now.keep(words, outcome.hits.iter().map(|hit| hit.item));
+        outcome.ranked()
     }
 }

@@ -73,18 +73,23 @@ pub(super) fn release(last: char) -> (Option<char>, char) {
     }
 }
 
-/// Whether one more key can turn the vowel `typed` into `whole`.
-pub(super) fn begins_vowel(typed: char, whole: char) -> bool {
-    split(&DIPHTHONGS, whole).is_some_and(|(first, _)| first == typed)
+/// The place of a consonant among the initials, where a syllable can begin with it.
+pub(super) fn initial(letter: char) -> Option<u16> {
+    (0..).zip(INITIALS).find(|(_, initial)| *initial == letter).map(|(at, _)| at)
 }
 
-/// Whether the 받침 `typed` begins the cluster or doubled 받침 `whole`.
-pub(super) fn begins_final(typed: char, whole: char) -> bool {
-    match whole {
-        'ㄲ' => typed == 'ㄱ',
-        'ㅆ' => typed == 'ㅅ',
-        _ => split(&CLUSTERS, whole).is_some_and(|(first, _)| first == typed),
-    }
+/// How many vowels in a row, from this one on, it is or can grow into with one more key: those that grow from ㅗ, ㅜ and ㅡ
+/// stand right behind them.
+pub(super) fn growing(typed: char) -> u16 {
+    let grown = DIPHTHONGS.iter().filter(|pair| pair.first == typed).count();
+    grown as u16 + 1
+}
+
+/// How many 받침 in a row, from this one on, it is or begins: they too stand right behind it.
+pub(super) fn growing_final(typed: char) -> u16 {
+    let doubled = matches!(typed, 'ㄱ' | 'ㅅ');
+    let clusters = CLUSTERS.iter().filter(|pair| pair.first == typed).count();
+    clusters as u16 + u16::from(doubled) + 1
 }
 
 pub(super) fn is_consonant(letter: char) -> bool {
@@ -190,10 +195,22 @@ mod tests {
     }
 
     #[test]
-    fn a_letter_begins_those_it_can_grow_into() {
-        assert!(begins_vowel('ㅗ', 'ㅘ') && begins_vowel('ㅡ', 'ㅢ') && begins_vowel('ㅜ', 'ㅞ'));
-        assert!(!begins_vowel('ㅏ', 'ㅐ'), "ㅐ has a key of its own");
-        assert!(begins_final('ㄹ', 'ㄺ') && begins_final('ㄱ', 'ㄲ') && begins_final('ㅂ', 'ㅄ'));
-        assert!(!begins_final('ㄱ', 'ㄺ') && !begins_final('ㄱ', 'ㄱ'));
+    fn a_letter_begins_those_that_stand_behind_it() {
+        for letter in (0..VOWELS).filter_map(vowel) {
+            let reach = growing(letter) as u32;
+            for other in (0..VOWELS).filter_map(vowel) {
+                let behind = (other as u32).checked_sub(letter as u32).is_some_and(|far| far < reach);
+                let grown = split(&DIPHTHONGS, other).is_some_and(|(first, _)| first == letter);
+                assert_eq!(behind, other == letter || grown, "{letter} {other}");
+            }
+        }
+        for (at, letter) in FINALS.iter().enumerate() {
+            for (there, other) in FINALS.iter().enumerate() {
+                let behind = there.checked_sub(at).is_some_and(|far| far < usize::from(growing_final(*letter)));
+                let doubled = matches!((letter, other), ('ㄱ', 'ㄲ') | ('ㅅ', 'ㅆ'));
+                let grown = split(&CLUSTERS, *other).is_some_and(|(first, _)| first == *letter);
+                assert_eq!(behind, other == letter || doubled || grown, "{letter} {other}");
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! Where in a name the words of a query stand, and how good a place that is.
 
-use super::fold::{Unit, opens_word};
 use super::pattern::Pattern;
 use std::ops::Range;
 
@@ -19,40 +18,92 @@ pub enum Rank {
     Initials,
 }
 
-/// A name that holds every word asked for.
-pub(super) struct Place {
-    /// That of the worst placed word, each taken at its best.
-    pub rank: Rank,
-    /// Characters of the name, sorted, apart from each other.
-    pub ranges: Vec<Range<usize>>,
+impl Rank {
+    /// Every rank, best first.
+    pub(super) const ALL: [Rank; 5] = [Rank::Code, Rank::NameStart, Rank::WordStart, Rank::Inside, Rank::Initials];
 }
 
-/// Looks for every word, in any order; `None` if one is missing or there are none.
-pub(super) fn place(words: &[Pattern], name: &[Unit]) -> Option<Place> {
-    let mut rank = None;
-    let mut ranges = Vec::new();
-    for word in words {
-        rank = rank.max(Some(mark(word, name, &mut ranges)?));
+/// A folded name: its letters as UTF-16 units, and where in the name as given each stood.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'a> {
+    pub letters: &'a [u16],
+    pub spans: Spans<'a>,
+}
+
+/// Where the letters of a name stood, in characters of it.
+#[derive(Clone, Copy)]
+pub(super) enum Spans<'a> {
+    /// Each letter is one character; how many characters before it were passed over.
+    Gaps(&'a [u8]),
+    /// From and to of each letter.
+    Each(&'a [Range<u32>]),
+}
+
+impl Name<'_> {
+    /// Whether something that does not count stands before a letter.
+    fn opens_word(&self, at: usize) -> bool {
+        match self.spans {
+            Spans::Gaps(gaps) => gaps[at] > 0,
+            Spans::Each(spans) => at == 0 || spans[at - 1].end < spans[at].start,
+        }
     }
-    Some(Place { rank: rank?, ranges: merge(ranges) })
+
+    /// From the first character of a stretch of letters to its last, so that spaces and punctuation in between are in it.
+    fn span(&self, stretch: Range<usize>) -> Range<u32> {
+        match self.spans {
+            Spans::Gaps(gaps) => {
+                let passed = |letters: Range<usize>| gaps[letters].iter().map(|gap| u32::from(*gap)).sum::<u32>();
+                let start = stretch.start as u32 + passed(0..stretch.start + 1);
+                let inner = stretch.start + 1..stretch.end;
+                start..start + stretch.len() as u32 + passed(inner)
+            }
+            Spans::Each(spans) => spans[stretch.start].start..spans[stretch.end - 1].end,
+        }
+    }
 }
 
-/// Adds a range for every occurrence of a word, the leftmost first and none over another; the rank is that of the best occurrence.
-///
-/// A range goes from the first character to the last, so that spaces and punctuation in between are marked with the rest.
-fn mark(word: &Pattern, name: &[Unit], ranges: &mut Vec<Range<usize>>) -> Option<Rank> {
+/// Looks for every word, in any order; `None` if one is missing or there are none. The rank is that of the worst placed word, each
+/// taken at its best. Adds to `ranges` what to mark of the name: characters of it, sorted, apart from each other.
+pub(super) fn place(words: &[Pattern], name: Name, ranges: &mut Vec<Range<u32>>) -> Option<Rank> {
+    let before = ranges.len();
+    let mut rank = None;
+    for word in words {
+        match mark(word, name, ranges, before) {
+            Some(placed) => rank = rank.max(Some(placed)),
+            None => {
+                ranges.truncate(before);
+                return None;
+            }
+        }
+    }
+    if words.len() > 1 {
+        ranges[before..].sort_by_key(|range| range.start);
+        let mut kept = before;
+        for at in before + 1..ranges.len() {
+            if ranges[at].start <= ranges[kept].end {
+                ranges[kept].end = ranges[kept].end.max(ranges[at].end);
+            } else {
+                kept += 1;
+                ranges[kept] = ranges[at].clone();
+            }
+        }
+        ranges.truncate(kept + 1);
+    }
+    rank
+}
+
+/// Adds a range for every occurrence of a word, the leftmost first and none over another; those that touch become one, of what was
+/// added from `first` on. The rank is that of the best occurrence.
+fn mark(word: &Pattern, name: Name, ranges: &mut Vec<Range<u32>>, first: usize) -> Option<Rank> {
     let mut best: Option<Rank> = None;
-    let initials = word.is_initials();
-    let mut free = 0;
-    for at in 0..(name.len() + 1).saturating_sub(word.length()) {
-        let Some(length) = word.covers(&name[at..]) else {
-            continue;
-        };
-        let rank = if initials {
+    let (mut free, mut next) = (0, 0);
+    while let Some((at, length)) = word.find(name.letters, next) {
+        next = at + 1;
+        let rank = if word.is_initials() {
             Rank::Initials
         } else if at == 0 {
             Rank::NameStart
-        } else if opens_word(name, at) {
+        } else if name.opens_word(at) {
             Rank::WordStart
         } else {
             Rank::Inside
@@ -60,44 +111,37 @@ fn mark(word: &Pattern, name: &[Unit], ranges: &mut Vec<Range<usize>>) -> Option
         best = Some(best.map_or(rank, |best| best.min(rank)));
         if at >= free {
             free = at + length;
-            ranges.push(name[at].start..name[free - 1].end);
+            let found = name.span(at..free);
+            match ranges[first..].last_mut() {
+                Some(last) if last.end == found.start => last.end = found.end,
+                _ => ranges.push(found),
+            }
         }
     }
     best
 }
 
-/// Sorts ranges and joins those that overlap or touch.
-fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{fold::fold, pattern::Query};
+    use super::super::{fold::fold, names::Names, pattern::Query};
     use super::*;
 
-    fn plain(place: Place) -> (Rank, Vec<(usize, usize)>) {
-        let ends = |range: &Range<usize>| (range.start, range.end);
-        (place.rank, place.ranges.iter().map(ends).collect())
+    /// The rank, and what is marked.
+    type Placed = Option<(Rank, Vec<(u32, u32)>)>;
+
+    fn placed(words: &[Pattern], name: &str) -> Placed {
+        let names = Names::of([name]);
+        let mut ranges = Vec::new();
+        let rank = names.place(0, words, &mut ranges)?;
+        Some((rank, ranges.iter().map(|range| (range.start, range.end)).collect()))
     }
 
-    fn whole(query: &str, name: &str) -> Option<(Rank, Vec<(usize, usize)>)> {
-        let query = Query::of(&fold(query));
-        let place = place(&[query.whole], &fold(name))?;
-        Some(plain(place))
+    fn whole(query: &str, name: &str) -> Placed {
+        placed(&[Query::of(&fold(query)).whole], name)
     }
 
-    fn words(query: &str, name: &str) -> Option<(Rank, Vec<(usize, usize)>)> {
-        let place = place(&Query::of(&fold(query)).words, &fold(name))?;
-        Some(plain(place))
+    fn words(query: &str, name: &str) -> Placed {
+        placed(&Query::of(&fold(query)).words, name)
     }
 
     #[test]

@@ -7,12 +7,14 @@
 //! Only the very last unit of a query counts as half typed, whatever spaces or punctuation follow it.
 //!
 //! ```
-//! use pledge_explorer::search::{Index, Rank};
+//! use pledge_explorer::{plan::Code, search::{Index, Rank}};
 //!
-//! let index = Index::new([("2-3", "소상공인 매출 증대"), ("3-1", "‘촘촘한 돌봄체계’구축")]);
-//! let hits = index.search("돌봄체계구").hits;
-//! assert_eq!((hits[0].item, hits[0].rank), (1, Rank::WordStart));
-//! assert_eq!(hits[0].ranges[0], 5..11);
+//! let code = |numbers: &[u16]| Code::of(numbers).expect("a code");
+//! let index = Index::new([(code(&[2, 3]), "소상공인 매출 증대"), (code(&[3, 1]), "‘촘촘한 돌봄체계’구축")]);
+//! let found = index.search("돌봄체계구");
+//! let best = &found.hits[0];
+//! assert_eq!((best.item, best.rank), (1, Rank::WordStart));
+//! assert_eq!(found.ranges(best), [5..11]);
 //! assert_eq!(index.search("ㅅㅅㄱ").hits[0].item, 0);
 //! ```
 
@@ -22,17 +24,21 @@ mod fold;
 mod index;
 mod jamo;
 pub mod keyboard;
+mod letters;
 mod matcher;
+mod names;
 mod nfc;
 mod pattern;
 mod rescue;
 #[cfg(test)]
 mod tests;
+mod trail;
 
-pub use finder::Finder;
+pub use finder::{Finder, Trails};
 pub use index::{Hit, Index, Outcome};
 pub use matcher::Rank;
 pub use rescue::Rescue;
+pub use trail::Trail;
 
 /// Whether a query holds no letter and no digit: it asks for nothing, and every item should be shown.
 pub fn says_nothing(query: &str) -> bool {

@@ -2,13 +2,16 @@
 
 use super::fold::{Unit, words};
 use super::jamo::{self, Syllable};
+use super::letters::{Asked, OF_A_VOWEL, all_units, units};
 
 /// A run of units to be found side by side.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
-    letters: Vec<char>,
-    /// The last letter is under the reader's cursor.
-    composing: bool,
+    /// The run, its last letter as it stands or as it may grow.
+    run: Vec<Asked>,
+    /// The other reading, if there is one: the last 받침, or the second half of it, is the next syllable's initial.
+    moved: Option<Vec<Asked>>,
+    initials: bool,
 }
 
 /// A folded query, read in the two ways of looking for it.
@@ -29,73 +32,94 @@ impl Query {
         if let Some(last) = units.iter().rposition(|unit| !jamo::is_vowel(unit.letter)) {
             units = &units[..=last];
         }
-        let mut words: Vec<Pattern> = words(units).map(|word| Pattern::of(word, false)).collect();
-        if let Some(last) = words.last_mut() {
-            last.composing = true;
+        let mut apart = words(units).peekable();
+        let mut words = Vec::new();
+        while let Some(word) = apart.next() {
+            words.push(Pattern::of(word, apart.peek().is_none()));
         }
         Query { whole: Pattern::of(units, true), words }
     }
 }
 
 impl Pattern {
-    fn of(units: &[Unit], composing: bool) -> Pattern {
-        let letters = units.iter().map(|unit| unit.letter).collect();
-        Pattern { letters, composing }
-    }
-
-    /// The fewest units it covers.
-    pub fn length(&self) -> usize {
-        self.letters.len()
-    }
-
-    /// How many units of `name` the pattern covers, from its first on; `None` where it does not fit or asks for nothing.
-    pub fn covers(&self, name: &[Unit]) -> Option<usize> {
-        let (&last, before) = self.letters.split_last()?;
-        let (head, tail) = name.split_at_checked(before.len())?;
-        let fits = |(&asked, unit): (&char, &Unit)| stands_for(asked, unit);
-        if !before.iter().zip(head).all(fits) {
-            return None;
+    /// `composing`: the last letter is under the reader's cursor.
+    fn of(letters: &[Unit], composing: bool) -> Pattern {
+        let consonants = letters.iter().any(|unit| jamo::is_consonant(unit.letter));
+        let initials = consonants && letters.iter().all(|unit| Syllable::of(unit.letter).is_none());
+        let mut run: Vec<Asked> = all_units(letters).map(Asked::letter).collect();
+        let typed = letters.last().and_then(|unit| Syllable::of(unit.letter)).filter(|_| composing);
+        let mut moved = None;
+        if let (Some(typed), Some(last)) = (typed, letters.last()) {
+            run.pop();
+            moved = moving(typed).map(|both| run.iter().copied().chain(both).collect());
+            run.extend(units(last.letter).map(|from| Asked::stretch(from, reach(typed))));
         }
-        let at_last = match Syllable::of(last) {
-            Some(typed) if self.composing => composed(typed, tail)?,
-            _ => stands_for(last, tail.first()?).then_some(1)?,
-        };
-        Some(before.len() + at_last)
+        Pattern { run, moved, initials }
+    }
+
+    /// Where in a folded name, from `next` on, the pattern first stands, and how many units it covers there.
+    pub fn find(&self, name: &[u16], next: usize) -> Option<(usize, usize)> {
+        let (first, other) = (*self.run.first()?, self.moved.as_ref().map_or(self.run.first()?, |moved| &moved[0]));
+        for (at, unit) in name.iter().enumerate().skip(next) {
+            if (first.accepts(*unit) || other.accepts(*unit))
+                && let Some(length) = self.covers(&name[at..])
+            {
+                return Some((at, length));
+            }
+        }
+        None
+    }
+
+    /// How many units of a name the pattern covers, from the first of these on; `None` where it does not fit or asks for nothing.
+    pub fn covers(&self, name: &[u16]) -> Option<usize> {
+        if fits(&self.run, name) {
+            return Some(self.run.len());
+        }
+        self.moved.as_ref().filter(|moved| fits(moved, name)).map(Vec::len)
     }
 
     /// Whether the Korean of the pattern is initials only (`ㅅㅅㄱ`, `15ㅂ`): a search by 초성.
     pub fn is_initials(&self) -> bool {
-        let letters = || self.letters.iter().copied();
-        letters().any(jamo::is_consonant) && letters().all(|letter| Syllable::of(letter).is_none())
+        self.initials
+    }
+
+    /// The bits that every name which holds the pattern sets.
+    pub fn bits(&self) -> u64 {
+        let all = |run: &[Asked]| run.iter().fold(0, |bits, asked| bits | asked.bits());
+        self.moved.as_ref().map_or(u64::MAX, |moved| all(moved)) & all(&self.run)
+    }
+
+    /// Whether every name that holds this pattern holds the other too, as when more was typed.
+    pub fn narrows(&self, other: &Pattern) -> bool {
+        let runs = |of: &Pattern| [Some(of.run.clone()), of.moved.clone()].into_iter().flatten();
+        let begins = |long: &[Asked], short: &[Asked]| {
+            !short.is_empty()
+                && short.len() <= long.len()
+                && short.iter().zip(long).all(|(wide, narrow)| wide.includes(*narrow))
+        };
+        runs(self).all(|run| runs(other).any(|wide| begins(&run, &wide)))
     }
 }
 
-/// A letter stands for itself, a consonant also for every syllable it begins. A syllable is never its initial.
-fn stands_for(asked: char, unit: &Unit) -> bool {
-    asked == unit.letter || asked == unit.initial
+/// Whether the units begin with the run.
+fn fits(run: &[Asked], name: &[u16]) -> bool {
+    run.len() <= name.len() && !run.is_empty() && run.iter().zip(name).all(|(asked, unit)| asked.accepts(*unit))
 }
 
-/// How many units of `name` a syllable covers that may not be finished: 1, or 2 where its 받침, or the second half of it, turns out
-/// to be the next syllable's initial.
-fn composed(typed: Syllable, name: &[Unit]) -> Option<usize> {
-    let found = Syllable::of(name.first()?.letter)?;
-    if found.initial != typed.initial {
-        return None;
+/// Of a syllable that may not be finished: how many, from it on, it is or can grow into.
+fn reach(typed: Syllable) -> u16 {
+    match typed.last {
+        Some(last) => jamo::growing_final(last),
+        None => OF_A_VOWEL * jamo::growing(typed.vowel),
     }
-    let same_vowel = found.vowel == typed.vowel;
-    let Some(last) = typed.last else {
-        return (same_vowel || jamo::begins_vowel(typed.vowel, found.vowel)).then_some(1);
-    };
-    if !same_vowel {
-        return None;
-    }
-    let grown = |there| there == last || jamo::begins_final(last, there);
-    if found.last.is_some_and(grown) {
-        return Some(1);
-    }
-    let (stays, moves) = jamo::release(last);
-    let moved = found.last == stays && stands_for(moves, name.get(1)?);
-    moved.then_some(2)
+}
+
+/// The two syllables that one with a 받침 may turn out to be: what stays of it, and all that begins with what moves on.
+fn moving(typed: Syllable) -> Option<[Asked; 2]> {
+    let (stays, moves) = jamo::release(typed.last?);
+    let first = units(Syllable { last: stays, ..typed }.letter()?).next()?;
+    let second = units(moves).next()?;
+    Some([Asked::exactly(first), Asked::letter(second)])
 }
 
 #[cfg(test)]
@@ -104,7 +128,8 @@ mod tests {
     use super::*;
 
     fn covers(query: &str, name: &str) -> Option<usize> {
-        Query::of(&fold(query)).whole.covers(&fold(name))
+        let name: Vec<u16> = all_units(&fold(name)).collect();
+        Query::of(&fold(query)).whole.covers(&name)
     }
 
     #[test]
@@ -152,7 +177,7 @@ mod tests {
         assert_eq!(covers("소고", "송곳"), None);
         assert_eq!(covers("소고 ", "소공"), Some(2), "a space finishes nothing");
         let query = Query::of(&fold("소고 지우"));
-        let alone = |at: usize, name: &str| query.words[at].covers(&fold(name));
+        let alone = |at: usize, name: &str| query.words[at].covers(&all_units(&fold(name)).collect::<Vec<_>>());
         assert_eq!(alone(0, "소공"), None);
         assert_eq!(alone(1, "지원"), Some(2));
     }

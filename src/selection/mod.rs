@@ -13,12 +13,12 @@ pub use order::{change, order};
 
 use crate::{
     link::{Link, Status},
-    plan::{Amount, Plan},
-    search::{Finder, Rescue, says_nothing},
+    plan::{Amount, Cell, PeriodSet, Plan},
+    search::{Finder, Outcome, Rescue, Trails, says_nothing},
 };
 
 /// How one item of the plan stands in a selection.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
     /// It matches the search and the filters.
     pub hit: bool,
@@ -28,8 +28,12 @@ pub struct Mark {
     pub counted: bool,
     /// A hit lies under it.
     pub above_hit: bool,
-    /// Where the search matches its name, in characters.
-    pub ranges: Vec<Range<usize>>,
+    /// It or a leaf under it counts in the sum.
+    pub counts: bool,
+    /// Every leaf under it counts.
+    whole: bool,
+    /// Its place among what the search found, from 1; 0 where it was not found.
+    found: u32,
 }
 
 /// What an address selects. Two links that differ only in focus or view select the same.
@@ -49,48 +53,35 @@ pub struct Selection {
     pub searching: bool,
     /// Whether a search or a filter leaves anything out.
     pub narrowed: bool,
+    /// What counts of each item over the chosen periods.
+    amounts: Vec<Cell>,
+    found: Outcome,
 }
 
 impl Selection {
     /// Selects from the plan what the link says; its periods only change the sum.
     pub fn of(plan: &Plan, finder: &Finder, link: &Link) -> Selection {
-        let mut marks = vec![Mark::default(); plan.items().len()];
+        Selection::following(&mut Trails::default(), plan, finder, link)
+    }
+
+    /// Selects the same, sooner where the search goes on from the last one that was given with these trails.
+    pub fn following(trails: &mut Trails, plan: &Plan, finder: &Finder, link: &Link) -> Selection {
         let searching = !says_nothing(&link.q);
-        let mut rescue = None;
-        if searching {
-            let found = finder.find(&link.q);
-            for hit in found.hits {
-                let leaves = plan.leaves(plan.subtree(hit.item));
-                let lives = passes(plan, hit.item, link) || {
-                    // A name without a row of its own stands for the leaves under it.
-                    !plan.item(hit.item).published && leaves.into_iter().any(|leaf| passes(plan, leaf, link))
-                };
-                if lives {
-                    marks[hit.item].hit = true;
-                    marks[hit.item].ranges = hit.ranges;
-                }
-            }
-            rescue = found.rescue.filter(|_| marks.iter().any(|mark| mark.hit));
-        } else {
-            for (at, mark) in marks.iter_mut().enumerate() {
-                mark.hit = plan.item(at).published && passes(plan, at, link);
-            }
-        }
-        let hits = marks.iter().filter(|mark| mark.hit).count();
-        for hit in (0..marks.len()).filter(|at| marks[*at].hit).collect::<Vec<_>>() {
-            let passing = plan.leaves(plan.subtree(hit)).filter(|leaf| passes(plan, *leaf, link)).collect::<Vec<_>>();
-            marks[hit].visible = true;
-            raise(plan, &mut marks, hit, None);
-            for leaf in passing {
-                marks[leaf].counted = true;
-                marks[leaf].visible = true;
-                raise(plan, &mut marks, leaf, Some(hit));
-            }
-        }
-        let counted = || (0..marks.len()).filter(|at| marks[*at].counted);
-        let sum = Amount::sum(counted().map(|at| plan.item(at).amounts.over(link.years)));
-        let leaves = counted().count();
-        Selection { hits, leaves, sum, rescue, searching, narrowed: searching || link.filters(), marks }
+        let mut selection = Selection {
+            marks: vec![Mark::default(); plan.items().len()],
+            hits: 0,
+            leaves: 0,
+            sum: Amount::None,
+            rescue: None,
+            searching,
+            narrowed: searching || link.filters(),
+            amounts: vec![Cell::NONE; plan.items().len()],
+            found: if searching { finder.follow(trails, &link.q) } else { Outcome::default() },
+        };
+        selection.hit(plan, link);
+        selection.lower(plan, link);
+        selection.raise(plan, link.years);
+        selection
     }
 
     /// The exact sum as a number; zero where nothing selected carries money.
@@ -98,23 +89,91 @@ impl Selection {
         self.sum.money().unwrap_or_default().normalize()
     }
 
-    /// What the counted leaves under an item sum to over the link's periods.
-    pub fn amount(&self, plan: &Plan, at: usize, link: &Link) -> Amount {
-        if !self.narrowed || plan.subtree(at).all(|under| self.marks[under].counted || !plan.is_leaf(under)) {
-            return plan.item(at).amounts.over(link.years);
+    /// What counts of an item over the chosen periods: its own figures where all that lies under it counts, else the sum of
+    /// the leaves that do.
+    pub fn amount(&self, at: usize) -> Amount {
+        self.amounts[at].amount()
+    }
+
+    /// The same in hundredths of the unit, where it carries money.
+    fn hundredths(&self, at: usize) -> Option<i64> {
+        self.amounts[at].hundredths()
+    }
+
+    /// The same over other periods.
+    pub fn amount_over(&self, plan: &Plan, at: usize, periods: PeriodSet) -> Amount {
+        if self.marks[at].whole {
+            return plan.item(at).amounts.over(periods);
         }
         let counted = plan.subtree(at).filter(|under| self.marks[*under].counted);
-        Amount::sum(counted.map(|under| plan.item(under).amounts.over(link.years)))
+        counted.map(|under| plan.item(under).amounts.kept_over(periods)).fold(Cell::NONE, Cell::plus).amount()
     }
-}
 
-/// Shows what lies above an item: up to and without `top`, or all the way, where it then lies above a hit.
-fn raise(plan: &Plan, marks: &mut [Mark], from: usize, top: Option<usize>) {
-    let mut above = plan.parent(from);
-    while let Some(at) = above.filter(|at| Some(*at) != top) {
-        marks[at].visible = true;
-        marks[at].above_hit |= top.is_none();
-        above = plan.parent(at);
+    /// Where the search matches an item's name, in characters of it.
+    pub fn ranges(&self, at: usize) -> &[Range<u32>] {
+        self.marks[at].found.checked_sub(1).map_or(&[], |hit| self.found.ranges(&self.found.hits[hit as usize]))
+    }
+
+    /// Marks the hits.
+    fn hit(&mut self, plan: &Plan, link: &Link) {
+        if !self.searching {
+            for (at, mark) in self.marks.iter_mut().enumerate() {
+                mark.hit = plan.item(at).published && passes(plan, at, link);
+            }
+        }
+        for (place, found) in (1..).zip(&self.found.hits) {
+            let at = found.item;
+            let lives = passes(plan, at, link) || {
+                // A name without a row of its own stands for the leaves under it.
+                !plan.item(at).published && plan.leaves(plan.subtree(at)).any(|leaf| passes(plan, leaf, link))
+            };
+            if lives {
+                self.marks[at].hit = true;
+                self.marks[at].found = place;
+            }
+        }
+        self.hits = self.marks.iter().filter(|mark| mark.hit).count();
+        self.rescue = self.found.rescue.take().filter(|_| self.hits > 0);
+    }
+
+    /// From the top down: a leaf counts that is a hit or lies under one.
+    fn lower(&mut self, plan: &Plan, link: &Link) {
+        let mut under = 0;
+        for at in 0..self.marks.len() {
+            if self.marks[at].hit {
+                under = under.max(plan.subtree(at).end);
+            }
+            let counted = at < under && plan.is_leaf(at) && passes(plan, at, link);
+            self.marks[at] = Mark { counted, counts: counted, whole: true, ..self.marks[at] };
+        }
+    }
+
+    /// From the bottom up, in one pass: what is visible, and what of it counts.
+    fn raise(&mut self, plan: &Plan, periods: PeriodSet) {
+        let mut sum = Cell::NONE;
+        for at in (0..self.marks.len()).rev() {
+            let leaf = plan.is_leaf(at);
+            let mark = &mut self.marks[at];
+            mark.whole &= mark.counted || !leaf;
+            mark.visible |= mark.hit || mark.counted;
+            self.leaves += usize::from(mark.counted);
+            let own = if mark.whole { plan.item(at).amounts.kept_over(periods) } else { Cell::NONE };
+            // Until here what the leaves under it sum to; a parent's own figures may say otherwise.
+            let counted = if leaf && mark.counted { own } else { self.amounts[at] };
+            let mark = *mark;
+            self.amounts[at] = if mark.whole { own } else { counted };
+            let Some(above) = plan.parent(at) else {
+                sum = sum.plus(counted);
+                continue;
+            };
+            self.amounts[above] = self.amounts[above].plus(counted);
+            let above = &mut self.marks[above];
+            above.visible |= mark.visible;
+            above.above_hit |= mark.hit || mark.above_hit;
+            above.counts |= mark.counts;
+            above.whole &= mark.whole;
+        }
+        self.sum = sum.amount();
     }
 }
 
@@ -124,7 +183,7 @@ fn passes(plan: &Plan, at: usize, link: &Link) -> bool {
     let field = link.field.is_empty() || link.field.iter().any(|field| field.holds(&item.code));
     let status = match link.status {
         None => true,
-        Some(Status::Budgeted) => item.amounts.total().money().is_some(),
+        Some(Status::Budgeted) => item.amounts.kept_over(PeriodSet::ALL).hundredths().is_some(),
         Some(Status::Unbudgeted) => item.amounts.total() == Amount::Unbudgeted,
         Some(Status::Ended) => item.amounts.cells().next_back() == Some(Amount::None),
     };

@@ -12,16 +12,12 @@ use crate::{
 
 /// Puts siblings into the link's order. What has no value to go by comes last either way, and ties stay in code order.
 pub fn order(plan: &Plan, selection: &Selection, link: &Link, siblings: &mut [usize]) {
-    let value = |at: usize| match link.sort.by {
-        SortBy::Amount => selection.amount(plan, at, link).money(),
-        SortBy::Change => change(plan, at, link.years),
-        SortBy::Code | SortBy::Name => None,
-    };
     // One sort for all orders: each use of a sort is a good four kilobytes of wasm.
     siblings.sort_by(|a, b| match link.sort.by {
         SortBy::Code => directed(link, a.cmp(b)),
         SortBy::Name => directed(link, letters(plan, *a).cmp(letters(plan, *b))),
-        SortBy::Amount | SortBy::Change => valued(link, value(*a), value(*b)),
+        SortBy::Amount => valued(link, selection.hundredths(*a), selection.hundredths(*b)),
+        SortBy::Change => valued(link, change(plan, *a, link.years), change(plan, *b, link.years)),
     });
 }
 
@@ -44,7 +40,7 @@ fn directed(link: &Link, ordering: Ordering) -> Ordering {
     if link.sort.descending { ordering.reverse() } else { ordering }
 }
 
-fn valued(link: &Link, a: Option<Decimal>, b: Option<Decimal>) -> Ordering {
+fn valued<T: Ord>(link: &Link, a: Option<T>, b: Option<T>) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => directed(link, a.cmp(&b)),
         (a, b) => b.is_some().cmp(&a.is_some()),

@@ -143,10 +143,10 @@ pub fn lay_out(
     let root = root(plan, link);
     let mut parts: Vec<usize> = root.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
     parts.retain(|at| all.marks[*at].visible);
-    let money = |at: usize| all.amount(plan, at, link);
+    let money = |at: usize| all.amount(at);
     let (shown, beside): (Vec<usize>, Vec<usize>) = parts.into_iter().partition(|at| weight(money(*at)) > 0.0);
     let area = Rect::new(0.0, 0.0, width, height);
-    let dimmed = |at: usize| found.searching && !plan.subtree(at).any(|under| found.marks[under].counted);
+    let dimmed = |at: usize| found.searching && !found.marks[at].counts;
     let (arrangement, weights) = arranged(plan, link, all, &shown, area);
     let gathered = arrangement.gather(&weights, area, LEAST_SIDE);
     let rects = arrangement.place_gathered(&weights, &gathered, area);
@@ -203,9 +203,12 @@ pub fn lay_out(
 
 /// The arrangement by the money over all periods, which stays the same whichever are chosen, and the weights now.
 fn arranged(plan: &Plan, link: &Link, all: &Selection, parts: &[usize], area: Rect) -> (Arrangement, Vec<f64>) {
-    let whole = Link { years: PeriodSet::ALL, ..link.clone() };
-    let weights = |link: &Link| parts.iter().map(|at| weight(all.amount(plan, *at, link))).collect::<Vec<_>>();
-    (Arrangement::new(&weights(&whole), area), weights(link))
+    let weights = |amount: &dyn Fn(usize) -> Amount| parts.iter().map(|at| weight(amount(*at))).collect::<Vec<_>>();
+    let now = weights(&|at| all.amount(at));
+    if link.years.is_all() {
+        return (Arrangement::new(&now, area), now);
+    }
+    (Arrangement::new(&weights(&|at| all.amount_over(plan, at, PeriodSet::ALL)), area), now)
 }
 
 fn inner(

@@ -5,7 +5,7 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 /// The name, its matched stretches in `mark` elements; `ranges` in characters, sorted and apart.
-pub fn highlighted(name: &str, ranges: &[Range<usize>]) -> impl IntoView + use<> {
+pub fn highlighted(name: &str, ranges: &[Range<u32>]) -> impl IntoView + use<> {
     let piece = |(text, marked): (String, bool)| match marked {
         true => view! { <mark>{text}</mark> }.into_any(),
         false => text.into_any(),
@@ -13,9 +13,9 @@ pub fn highlighted(name: &str, ranges: &[Range<usize>]) -> impl IntoView + use<>
     pieces(name, ranges).into_iter().map(piece).collect_view()
 }
 
-fn pieces(name: &str, ranges: &[Range<usize>]) -> Vec<(String, bool)> {
+fn pieces(name: &str, ranges: &[Range<u32>]) -> Vec<(String, bool)> {
     let mut pieces: Vec<(String, bool)> = Vec::new();
-    for (at, letter) in name.chars().enumerate() {
+    for (at, letter) in (0..).zip(name.chars()) {
         let marked = ranges.iter().any(|range| range.contains(&at));
         // Two matches side by side stay two marks.
         let starts = ranges.iter().any(|range| range.start == at);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use pledge_explorer::{
     plan::{Fault, Plan},
-    search::{Finder, Hit},
+    search::{Finder, Hit, Outcome},
     words::{keeper, phrase},
 };
 use serde::Serialize;
@@ -31,14 +31,14 @@ struct Found<'a> {
     code: String,
     name: &'a str,
     /// From and to, in characters of the name.
-    ranges: Vec<[usize; 2]>,
+    ranges: Vec<[u32; 2]>,
 }
 
 impl Search {
     pub fn run(&self) -> Result<Answer, Vec<Fault>> {
         let plan = directory::plan(&self.data)?;
         let outcome = Finder::new(&plan).find(&self.query);
-        let found: Vec<Found> = outcome.hits.iter().map(|hit| Found::of(&plan, hit)).collect();
+        let found: Vec<Found> = outcome.hits.iter().map(|hit| Found::of(&plan, &outcome, hit)).collect();
         let mut notices: Vec<String> = outcome.rescue.iter().map(phrase::rescued).collect();
         if found.is_empty() {
             notices.push(keeper::nothing_found(&plan, &self.query));
@@ -54,9 +54,9 @@ impl Search {
 }
 
 impl<'a> Found<'a> {
-    fn of(plan: &'a Plan, hit: &Hit) -> Found<'a> {
+    fn of(plan: &'a Plan, outcome: &Outcome, hit: &Hit) -> Found<'a> {
         let item = plan.item(hit.item);
-        let ranges = hit.ranges.iter().map(|range| [range.start, range.end]).collect();
+        let ranges = outcome.ranges(hit).iter().map(|range| [range.start, range.end]).collect();
         Found { code: item.code.to_string(), name: &item.name, ranges }
     }
 }

@@ -27,7 +27,7 @@ pub fn map(of: &Extract) -> String {
     let plan = of.plan;
     let mut page = Page::new(WIDTH);
     let map = tiles::lay_out(plan, &of.link, &of.unsearched, &of.found, (page.room(), HEIGHT), SCALE);
-    let amount = |at: usize| of.unsearched.amount(plan, at, &of.link);
+    let amount = |at: usize| of.unsearched.amount(at);
     let whole = map.root.map_or(of.unsearched.sum, amount);
     let (path, name) = (
         words::path(plan, map.root),

@@ -9,7 +9,6 @@ use super::{super::build, Address, File};
 use crate::{
     app::{Bundle, published},
     plan::{Plan, reconcile},
-    search::Finder,
 };
 
 /// A page as the bundler writes it, shrunk and with its files beside it.
@@ -180,7 +179,7 @@ fn no_name_becomes_markup() {
     let csv = include_str!("../../../public/data/plan.csv").replace("우리동네 마을정부 기능 강화", &quoted);
     let json = include_bytes!("../../../public/data/plan.json");
     let plan = Plan::read(("plan.csv", csv.as_bytes()), ("plan.json", json)).expect("a plan");
-    let bundle = Bundle { finder: Finder::new(&plan), findings: reconcile(&plan), plan };
+    let bundle = Bundle::of(plan);
     let files = pages(TEMPLATE, Box::leak(Box::new(bundle)), &Address::default());
     for (path, page) in html(&files) {
         assert_eq!(all(&page, "img, [onerror]").len(), 0, "{path}");

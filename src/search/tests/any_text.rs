@@ -1,8 +1,9 @@
 //! What must hold of every text there is, as a name and as a query.
 
 use super::super::keyboard::keys_of;
-use super::super::{Index, says_nothing};
-use super::{index, published};
+use super::super::{Index, Trail, says_nothing};
+use super::{index, named, published};
+use crate::plan::Code;
 use proptest::prelude::*;
 
 /// Texts in which much can match: few letters, all the kinds there are.
@@ -22,8 +23,9 @@ fn check_ranges(index: &Index, names: &[&str], query: &str) -> Result<(), TestCa
     prop_assert!(outcome.hits.is_empty() || !says_nothing(query));
     for hit in &outcome.hits {
         let length = names[hit.item].chars().count();
-        prop_assert!(hit.ranges.iter().all(|range| range.start < range.end && range.end <= length));
-        prop_assert!(hit.ranges.windows(2).all(|two| two[0].end < two[1].start));
+        let ranges = outcome.ranges(hit);
+        prop_assert!(ranges.iter().all(|range| range.start < range.end && range.end as usize <= length));
+        prop_assert!(ranges.windows(2).all(|two| two[0].end < two[1].start));
     }
     prop_assert!(outcome.hits.windows(2).all(|two| (two[0].rank, two[0].item) < (two[1].rank, two[1].item)));
     Ok(())
@@ -37,17 +39,31 @@ proptest! {
     }
 
     #[test]
-    fn any_name_is_searched(name in any::<String>(), code in any::<String>(), query in any::<String>()) {
-        let index = Index::new([(&code, &name), (&query, &query)]);
-        for text in [&query, &code, &name] {
+    fn any_name_is_searched(name in any::<String>(), query in any::<String>()) {
+        let index = named([&name, &query]);
+        for text in [&query, &name] {
             check_ranges(&index, &[&name, &query], text)?;
         }
         prop_assert!(says_nothing(&name) || index.search(&name).hits.iter().any(|hit| hit.item == 0));
     }
 
+    /// Typing, correcting and starting anew, with what the search before found at hand or not.
+    #[test]
+    fn a_trail_changes_nothing_that_is_found(
+        names in prop::collection::vec(prop_oneof![dense(), syllables()], 1..8),
+        typed in prop::collection::vec((0..12_usize, prop_oneof![dense(), syllables(), "[a-zR2 -]{0,3}"]), 1..12),
+    ) {
+        let index = Index::new((1..).zip(&names).filter_map(|(at, name)| Some((Code::of(&[at])?, name))));
+        let (mut trail, mut query) = (Trail::default(), String::new());
+        for (kept, more) in typed {
+            query = query.chars().take(kept).chain(more.chars()).collect();
+            prop_assert_eq!(index.follow(&mut trail, &query), index.search(&query), "{}", query);
+        }
+    }
+
     #[test]
     fn dense_texts_are_searched(name in dense(), query in dense()) {
-        check_ranges(&Index::new([("1-2", &name)]), &[&name], &query)?;
+        check_ranges(&named([&name]), &[&name], &query)?;
     }
 
     #[test]
@@ -57,7 +73,7 @@ proptest! {
         length in 1..12_usize,
     ) {
         let query: String = name.chars().skip(start).take(length).collect();
-        let found = !Index::new([("x", &name)]).search(&query).hits.is_empty();
+        let found = !named([&name]).search(&query).hits.is_empty();
         prop_assert_eq!(found, !says_nothing(&query));
     }
 
@@ -73,7 +89,7 @@ proptest! {
             rest.starts_with(&keys) || keys_of(&same).ends_with(['R', 'T']) && twice.starts_with(&keys)
         };
         let expected = (0..name.chars().count()).any(leads);
-        let outcome = Index::new([("x", &name)]).search(&query);
+        let outcome = named([&name]).search(&query);
         let found = outcome.rescue.is_none() && !outcome.hits.is_empty();
         prop_assert_eq!(found, expected, "{} in {}", query, name);
     }
@@ -84,7 +100,7 @@ proptest! {
         name in "[사삼상서성슴시심스 ]{1,8}",
         query in "[사삼상서성슴시심스 ]{1,5}",
     ) {
-        let outcome = Index::new([("x", &name)]).search(&query);
+        let outcome = named([&name]).search(&query);
         if let (None, [_]) = (&outcome.rescue, &outcome.hits[..]) {
             let mut letters: Vec<char> = query.chars().filter(|&c| c != ' ').collect();
             let last = letters.pop().map(String::from).unwrap_or_default();

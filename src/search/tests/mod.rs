@@ -5,6 +5,7 @@ mod real_names;
 mod rules;
 
 use super::{Index, Outcome};
+use crate::plan::Code;
 use std::sync::LazyLock;
 
 /// The published codes and names, in order.
@@ -13,10 +14,24 @@ fn published() -> Vec<(&'static str, &'static str)> {
 }
 
 fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(published()));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| coded(published()));
     &INDEX
+}
+
+fn coded(items: impl IntoIterator<Item = (&'static str, &'static str)>) -> Index {
+    Index::new(items.into_iter().map(|(code, name)| (code.parse::<Code>().expect(code), name)))
 }
 
 fn items(outcome: &Outcome) -> Vec<usize> {
     outcome.hits.iter().map(|hit| hit.item).collect()
+}
+
+/// An index of these names; their codes are 1, 2, 3…
+fn named<const N: usize>(names: [&str; N]) -> Index {
+    Index::new((1..).zip(names).filter_map(|(at, name)| Some((Code::of(&[at])?, name))))
+}
+
+/// What an outcome marks of its hit at a place.
+fn marks(outcome: &Outcome, at: usize) -> Vec<(u32, u32)> {
+    outcome.ranges(&outcome.hits[at]).iter().map(|range| (range.start, range.end)).collect()
 }

@@ -74,7 +74,8 @@ fn keystrokes_are_those_of_a_real_keyboard() {
 fn the_initials_of_any_stretch_find_its_row() {
     let index = index();
     for (item, (_, name)) in published().iter().enumerate() {
-        let initials: Vec<char> = fold(name).iter().map(|unit| unit.initial).collect();
+        let initials: Vec<char> =
+            fold(name).iter().map(|unit| Syllable::of(unit.letter).map_or(unit.letter, |all| all.initial)).collect();
         for start in 0..initials.len() {
             for end in start + 1..=initials.len() {
                 let query = &initials[start..end];

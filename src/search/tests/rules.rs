@@ -1,7 +1,7 @@
 //! The rules one by one, as a reader meets them.
 
-use super::super::{Index, Rank, Rescue, says_nothing};
-use super::{index, items, published};
+use super::super::{Rank, Rescue, says_nothing};
+use super::{coded, index, items, marks, named, published};
 
 /// The codes found, best first.
 fn codes(query: &str) -> Vec<&'static str> {
@@ -11,13 +11,13 @@ fn codes(query: &str) -> Vec<&'static str> {
 
 /// The marked parts of the first hit's name.
 fn marked(query: &str) -> Vec<String> {
-    let hits = index().search(query).hits;
-    let Some(hit) = hits.first() else {
+    let outcome = index().search(query);
+    let Some(hit) = outcome.hits.first() else {
         return Vec::new();
     };
     let name: Vec<char> = published()[hit.item].1.chars().collect();
-    let part = |range: &std::ops::Range<usize>| name[range.clone()].iter().collect();
-    hit.ranges.iter().map(part).collect()
+    let part = |range: &std::ops::Range<u32>| name[range.start as usize..range.end as usize].iter().collect();
+    outcome.ranges(hit).iter().map(part).collect()
 }
 
 const SMALL_BUSINESS: [&str; 8] = ["2-1", "2-2", "2-3", "2-3-2", "2-3-4", "2-2-1", "2-2-2", "2-3-1"];
@@ -38,9 +38,9 @@ fn spacing_and_punctuation_do_not_matter() {
 #[test]
 fn decomposed_text_is_read_on_both_sides() {
     assert_eq!(codes("\u{1103}\u{1169}\u{11af}\u{1107}\u{1169}\u{11b7}체계"), ["3-1"]);
-    let index = Index::new([("1", "\u{1103}\u{1169}\u{11af}\u{1107}\u{1169}\u{11b7}")]);
-    assert_eq!(index.search("돌봄").hits[0].ranges[0], 0..6);
-    assert_eq!(index.search("ㅂ").hits[0].ranges[0], 3..6);
+    let index = named(["\u{1103}\u{1169}\u{11af}\u{1107}\u{1169}\u{11b7}"]);
+    assert_eq!(marks(&index.search("돌봄"), 0), [(0, 6)]);
+    assert_eq!(marks(&index.search("ㅂ"), 0), [(3, 6)]);
 }
 
 #[test]
@@ -101,9 +101,9 @@ fn codes_are_prefixes_by_segment() {
     }
     assert_eq!(codes("2-3-1"), ["2-3-1"]);
     assert_eq!(codes("4-5"), ["4-5", "4-5-1", "4-5-2", "4-5-3", "4-5-4"], "not 2045");
-    let hits = index().search("2-3").hits;
-    assert!(hits.iter().all(|hit| hit.rank == Rank::Code && hit.ranges.is_empty()));
-    let index = Index::new([("12-3", "a"), ("2-31", "b"), ("2", "c"), ("", "d")]);
+    let found = index().search("2-3");
+    assert!(found.hits.iter().all(|hit| hit.rank == Rank::Code && found.ranges(hit).is_empty()));
+    let index = coded([("12-3", "a"), ("2-31", "b"), ("2", "c")]);
     assert!(index.search("2-3").hits.is_empty());
 }
 
@@ -120,7 +120,7 @@ fn numbers_are_codes_first_and_names_next() {
 
 #[test]
 fn better_places_come_first() {
-    let index = Index::new([("2-1", "가는 도심"), ("2-2", "재도심 1"), ("2-3", "도심 속"), ("1-2", "두시 도심")]);
+    let index = coded([("2-1", "가는 도심"), ("2-2", "재도심 1"), ("2-3", "도심 속"), ("1-2", "두시 도심")]);
     let order = |query: &str| items(&index.search(query));
     assert_eq!(order("도심"), [2, 0, 3, 1]);
     assert_eq!(order("ㄷㅅ"), [0, 1, 2, 3], "initials rank alike");

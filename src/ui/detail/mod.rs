@@ -211,9 +211,9 @@ fn Money(item: Option<usize>) -> impl IntoView {
     let shared = move || {
         item.and_then(|at| {
             let found = app.selection().read();
-            let amount = app.link().with(|link| found.amount(plan, at, link)).money()?;
+            let amount = found.amount(at).money()?;
             let share = money::share(amount, found.money())?;
-            let counted = plan.leaves(plan.subtree(at)).any(|leaf| found.marks[leaf].counted);
+            let counted = found.marks[at].counts;
             let part = Some(figure(app, Amount::Budgeted(amount))).filter(|_| chosen().money() != Some(amount));
             counted.then(|| relation::share_of_selection(meta, app.periods(), part, &share, found.narrowed))
         })

@@ -38,7 +38,7 @@ pub fn Parts(item: Option<usize>) -> impl IntoView {
 fn line(app: App, part: usize) -> impl IntoView {
     let item = app.plan().item(part);
     let amount = move || {
-        let found = app.link().with(|link| app.selection().with(|found| found.amount(app.plan(), part, link)));
+        let found = app.selection().with(|found| found.amount(part));
         figure(money::figure(found), app.plan().decimals)
     };
     view! {

@@ -123,7 +123,7 @@ fn plain(event: &KeyboardEvent) -> bool {
 
 /// An item's amount as the map weighs it: filtered, but not narrowed by the search.
 fn amount(app: App, item: usize) -> Amount {
-    app.link().with(|link| app.unsearched().with(|all| all.amount(app.plan(), item, link)))
+    app.unsearched().with(|all| all.amount(item))
 }
 
 /// Moves the map out by one level; the keyboard's focus goes to the tile that it came out of.

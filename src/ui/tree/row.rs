@@ -26,7 +26,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
     let open = move || row.with(|row| row.as_ref()?.open);
     let chosen = move || app.focused().get() == Some(item);
     let amount = Memo::new(move |_| {
-        let figure = app.link().with(|link| app.selection().with(|found| found.amount(plan, item, link)));
+        let figure = app.selection().with(|found| found.amount(item));
         let whole = app.selection().with(|found| found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
         let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_else(|| "0".to_owned());
@@ -40,7 +40,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let link = app.link().read();
         (link.sort.by == SortBy::Change).then(|| selection::change(plan, item, link.years).map(money::signed))
     };
-    let marked = Memo::new(move |_| app.selection().with(|found| found.marks[item].ranges.clone()));
+    let marked = Memo::new(move |_| app.selection().with(|found| found.ranges(item).to_vec()));
     let unfold = move |open: bool| app.unfold(item, open);
     let choose = move || {
         let again = chosen();

@@ -11,7 +11,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -56,7 +56,7 @@ pub struct App {
 impl App {
     /// The app on a plan, at the view that a query string says.
     pub fn open(bundle: &'static Bundle, query: &str) -> App {
-        let (link, omitted) = crate::link::read(query, &bundle.plan);
+        let (link, omitted) = crate::link::read(query, bundle.plan);
         let detailed = RwSignal::new(edges::means_detail(&link));
         let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
@@ -146,6 +146,11 @@ impl App {
     /// What the link selects.
     pub fn selection(self) -> Memo<Arc<Selection>> {
         self.selection
+    }
+
+    /// Where the search matches an item's name, in characters of it.
+    pub fn marked(self, item: usize) -> Vec<Range<u32>> {
+        self.selection.with(|found| found.ranges(&self.bundle.finder, item))
     }
 
     /// What the link's filters select, whatever the search.

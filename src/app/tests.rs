@@ -11,11 +11,11 @@ use crate::{
 
 fn on<T>(query: &str, make: impl Fn(&'static Plan, &crate::link::Link, &Selection, &Selection) -> T) -> T {
     let bundle = published();
-    let link = read(query, &bundle.plan).0;
+    let link = read(query, bundle.plan).0;
     let found = Selection::of(bundle.plan, &bundle.finder, &link);
     let unsearched = crate::link::Link { q: String::new(), ..link.clone() };
     let all = Selection::of(bundle.plan, &bundle.finder, &unsearched);
-    make(&bundle.plan, &link, &all, &found)
+    make(bundle.plan, &link, &all, &found)
 }
 
 fn tree(query: &str, noted: &str) -> Vec<String> {

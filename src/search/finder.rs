@@ -1,8 +1,8 @@
 //! Searching a plan: its published rows, and only where none of them answers, what the page names no row for.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
-use super::{Index, Outcome, Trail};
+use super::{Hit, Index, Outcome, Trail};
 use crate::plan::Plan;
 
 /// The search over a plan. It is made ready when it is first used.
@@ -69,6 +69,16 @@ impl<'p> Finder<'p> {
         let others = ready.others.find(&mut trails.others, query);
         let as_typed = !others.hits.is_empty() && others.rescue.is_none();
         if as_typed || rows.hits.is_empty() { others } else { rows }
+    }
+}
+
+impl Finder<'_> {
+    /// What to mark of a hit's name: see [`Index::ranges`].
+    pub fn ranges(&self, outcome: &Outcome, hit: Hit) -> Vec<Range<u32>> {
+        let ready = self.ready();
+        let part = if self.plan.item(hit.item).published { &ready.rows } else { &ready.others };
+        let item = part.items.binary_search(&hit.item);
+        item.map_or_else(|_| Vec::new(), |item| part.index.ranges(outcome, Hit { item, ..hit }))
     }
 }
 

@@ -24,36 +24,33 @@ pub struct Outcome {
     pub hits: Vec<Hit>,
     /// Set when the query as typed found nothing and another reading of it did. The hits rank as if that had been typed.
     pub rescue: Option<Rescue>,
-    ranges: Vec<Range<u32>>,
+    /// The words that stand in the hits' names.
+    words: Vec<Pattern>,
 }
 
 /// An item that answers a query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// Its position among the items the index was built from.
     pub item: usize,
     /// How well it fits.
     pub rank: Rank,
-    /// Which of the outcome's ranges are its own.
-    marks: Range<u32>,
 }
 
 impl Outcome {
-    /// What to mark of a hit's name, in characters of the name as given: sorted, apart from each other, none for a hit by code.
-    pub fn ranges(&self, hit: &Hit) -> &[Range<u32>] {
-        &self.ranges[hit.marks.start as usize..hit.marks.end as usize]
-    }
-
-    fn push(&mut self, item: usize, rank: Rank, before: usize) {
-        self.hits.push(Hit { item, rank, marks: before as u32..self.ranges.len() as u32 });
-    }
-
-    /// Puts the best first: a few runs through the hits, one for each rank, instead of a sort.
+    /// Puts the best first: a run through the hits for each rank, of which a query has few, instead of a sort.
     fn ranked(mut self) -> Outcome {
+        let mut counts = [0; Rank::ALL.len()];
+        for hit in &self.hits {
+            counts[hit.rank as usize] += 1;
+        }
+        if counts.contains(&self.hits.len()) {
+            return self;
+        }
         let all = std::mem::take(&mut self.hits);
         self.hits.reserve(all.len());
-        for rank in Rank::ALL {
-            self.hits.extend(all.iter().filter(|hit| hit.rank == rank).cloned());
+        for rank in Rank::ALL.into_iter().filter(|rank| counts[*rank as usize] > 0) {
+            self.hits.extend(all.iter().filter(|hit| hit.rank == rank));
         }
         self
     }
@@ -75,6 +72,14 @@ impl Index {
     /// A query that says nothing (see [`says_nothing`](super::says_nothing)) finds nothing.
     pub fn search(&self, query: &str) -> Outcome {
         self.follow(&mut Trail::default(), query)
+    }
+
+    /// What to mark of a hit's name, in characters of the name as given: sorted, apart from each other, none for a hit by code.
+    pub fn ranges(&self, outcome: &Outcome, hit: Hit) -> Vec<Range<u32>> {
+        match hit.rank {
+            Rank::Code => Vec::new(),
+            _ => self.names.ranges(hit.item, &outcome.words),
+        }
     }
 
     /// Finds the same as [`search`](Self::search), sooner where the query goes on from the last one that was given with this trail.
@@ -113,41 +118,29 @@ impl Search<'_> {
             }
         }
         let Query { whole, words } = Query::of(&fold(query));
-        let mut outcome = self.by_name(&[whole]);
+        let mut outcome = self.by_name(vec![whole]);
         if let Some(code) = &code {
             let mut led = self.by_code(code);
-            let (codes, ranges) = (&self.index.codes, std::mem::take(&mut outcome.ranges));
-            led.hits.extend(outcome.hits.into_iter().filter(|hit| !code.leads(&codes[hit.item])));
-            outcome = Outcome { ranges, ..led };
+            let codes = &self.index.codes;
+            led.hits.extend(outcome.hits.iter().filter(|hit| !code.leads(&codes[hit.item])));
+            outcome.hits = led.hits;
         }
         if outcome.hits.is_empty() && words.len() > 1 {
-            outcome = self.by_name(&words);
+            outcome = self.by_name(words);
         }
         outcome
     }
 
     fn by_code(&self, code: &CodePrefix) -> Outcome {
-        let mut outcome = Outcome::default();
-        for (item, _) in self.index.codes.iter().enumerate().filter(|(_, known)| code.leads(known)) {
-            outcome.push(item, Rank::Code, 0);
-        }
-        outcome
+        let led = self.index.codes.iter().enumerate().filter(|(_, known)| code.leads(known));
+        Outcome { hits: led.map(|(item, _)| Hit { item, rank: Rank::Code }).collect(), ..Outcome::default() }
     }
 
-    fn by_name(&mut self, words: &[Pattern]) -> Outcome {
+    fn by_name(&mut self, words: Vec<Pattern>) -> Outcome {
         let names = &self.index.names;
-        let mut outcome = Outcome::default();
-        let mut look = |item: usize| {
-            let before = outcome.ranges.len();
-            if let Some(rank) = names.place(item, words, &mut outcome.ranges) {
-                outcome.push(item, rank, before);
-            }
-        };
-        match self.before.leads(words) {
-            Some(found) => found.iter().for_each(|item| look(*item as usize)),
-            None => names.likely(words).for_each(look),
-        }
-        self.now.keep(words, outcome.hits.iter().map(|hit| hit.item));
-        outcome.ranked()
+        let mut hits = Vec::new();
+        names.search(&words, self.before.leads(&words), |item, rank| hits.push(Hit { item, rank }));
+        self.now.keep(&words, hits.iter().map(|hit| hit.item));
+        Outcome { hits, words, rescue: None }.ranked()
     }
 }

@@ -41,6 +41,12 @@ impl Asked {
         })
     }
 
+    /// This and one more unit, where it is a stretch and has none yet.
+    pub fn or(self, unit: u16) -> Asked {
+        Asked { also: unit, ..self }
+    }
+
+    #[inline(always)]
     pub fn accepts(self, unit: u16) -> bool {
         unit.wrapping_sub(self.from) < self.length || unit == self.also
     }
@@ -65,29 +71,79 @@ pub(super) fn all_units(text: &[Unit]) -> impl Iterator<Item = u16> + '_ {
     text.iter().flat_map(|unit| units(unit.letter))
 }
 
-/// Sixty-four bits of which a name sets those of each of its letters: a name in which one of a query's is missing need not be
-/// looked through. A syllable has a bit for its initial, which a consonant has too, and one for its vowel.
-pub(super) fn bits(unit: u16) -> u64 {
-    let syllable = unit.wrapping_sub(FIRST);
-    if syllable < SYLLABLES {
-        return 1 << (syllable / OF_AN_INITIAL) | 1 << (INITIALS + u32::from(syllable % OF_AN_INITIAL / OF_A_VOWEL));
+/// What letters a name has, or a query asks for, in few bits: a name in which one of a query's is missing need not be looked
+/// through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bits {
+    /// One for each initial, which its consonant standing alone has too, and one for each vowel of a syllable.
+    parts: u64,
+    /// One for a syllable's initial and vowel together, or for any other letter; each is shared by several.
+    letters: u64,
+}
+
+impl Bits {
+    /// Those of one letter.
+    pub fn of(unit: u16) -> Bits {
+        let syllable = unit.wrapping_sub(FIRST);
+        if syllable < SYLLABLES {
+            let (initial, body) = (syllable / OF_AN_INITIAL, syllable / OF_A_VOWEL);
+            let vowel = body - initial * (OF_AN_INITIAL / OF_A_VOWEL);
+            return Bits { parts: 1 << initial | 1 << (INITIALS + vowel), letters: 1 << (body % 64) };
+        }
+        let jamo = (FIRST_JAMO..=LAST_CONSONANT).contains(&unit);
+        match char::from_u32(unit.into()).filter(|_| jamo).and_then(jamo::initial) {
+            Some(initial) => Bits { parts: 1 << initial, letters: 0 },
+            None => Bits { parts: 0, letters: 1 << (unit % 64) },
+        }
     }
-    match char::from_u32(unit.into()).and_then(jamo::initial) {
-        Some(initial) => 1 << initial,
-        None => 1 << (INITIALS + VOWELS + u32::from(unit) % OTHERS),
+
+    /// Those of either.
+    pub fn or(self, other: Bits) -> Bits {
+        Bits { parts: self.parts | other.parts, letters: self.letters | other.letters }
+    }
+
+    /// Those that both have.
+    pub fn and(self, other: Bits) -> Bits {
+        Bits { parts: self.parts & other.parts, letters: self.letters & other.letters }
+    }
+
+    /// Whether all of the other's are among them.
+    #[inline]
+    pub fn hold(self, other: Bits) -> bool {
+        self.parts & other.parts == other.parts && self.letters & other.letters == other.letters
+    }
+
+    /// The same with the name marked as one that is kept otherwise.
+    pub fn odd(self) -> Bits {
+        Bits { parts: self.parts | ODD, ..self }
+    }
+
+    #[inline]
+    pub fn is_odd(self) -> bool {
+        self.parts & ODD > 0
     }
 }
 
-const INITIALS: u32 = 19;
-const VOWELS: u32 = 21;
-const OTHERS: u32 = 64 - INITIALS - VOWELS;
+const INITIALS: u16 = 19;
+/// `ㄱ`.
+const FIRST_JAMO: u16 = 0x3131;
+/// `ㅎ`.
+const LAST_CONSONANT: u16 = 0x314e;
+const ODD: u64 = 1 << 63;
 
 impl Asked {
     /// The bits that each unit which is accepted sets.
-    pub fn bits(self) -> u64 {
+    pub fn bits(self) -> Bits {
         let last = self.from + (self.length - 1);
-        // Syllables of one initial or of neighbouring vowels: what their ends have in common, all in between have.
-        bits(self.from) & bits(last) & bits(self.also)
+        // Syllables of one initial, or of one vowel too: what their ends have in common, all in between have. Of a longer
+        // stretch the bit that is shared may be another's in between.
+        let common = Bits::of(self.from).and(Bits::of(last)).and(Bits::of(self.also));
+        if self.length > OF_A_VOWEL { Bits { letters: 0, ..common } } else { common }
+    }
+
+    /// Whether a name that sets the bits holds a letter that is accepted: a consonant is all that its bit stands for.
+    pub fn is_told_by_bits(self) -> bool {
+        self.length == OF_AN_INITIAL
     }
 }
 
@@ -129,12 +185,12 @@ mod tests {
             check(asked);
         }
         check(open);
-        assert_ne!(open.bits(), 0);
+        assert_ne!(open.bits(), Bits::default());
     }
 
     fn check(asked: Asked) {
         for unit in (0..=u16::MAX).filter(|unit| asked.accepts(*unit)) {
-            assert_eq!(bits(unit) & asked.bits(), asked.bits(), "{unit}");
+            assert!(Bits::of(unit).hold(asked.bits()), "{unit}");
         }
     }
 }

@@ -63,62 +63,59 @@ impl Name<'_> {
 }
 
 /// Looks for every word, in any order; `None` if one is missing or there are none. The rank is that of the worst placed word, each
-/// taken at its best. Adds to `ranges` what to mark of the name: characters of it, sorted, apart from each other.
-pub(super) fn place(words: &[Pattern], name: Name, ranges: &mut Vec<Range<u32>>) -> Option<Rank> {
-    let before = ranges.len();
+/// taken at its best.
+#[inline]
+pub(super) fn place(words: &[Pattern], name: Name) -> Option<Rank> {
     let mut rank = None;
     for word in words {
-        match mark(word, name, ranges, before) {
-            Some(placed) => rank = rank.max(Some(placed)),
-            None => {
-                ranges.truncate(before);
-                return None;
-            }
-        }
-    }
-    if words.len() > 1 {
-        ranges[before..].sort_by_key(|range| range.start);
-        let mut kept = before;
-        for at in before + 1..ranges.len() {
-            if ranges[at].start <= ranges[kept].end {
-                ranges[kept].end = ranges[kept].end.max(ranges[at].end);
-            } else {
-                kept += 1;
-                ranges[kept] = ranges[at].clone();
-            }
-        }
-        ranges.truncate(kept + 1);
+        rank = rank.max(Some(best(word, name)?));
     }
     rank
 }
 
-/// Adds a range for every occurrence of a word, the leftmost first and none over another; those that touch become one, of what was
-/// added from `first` on. The rank is that of the best occurrence.
-fn mark(word: &Pattern, name: Name, ranges: &mut Vec<Range<u32>>, first: usize) -> Option<Rank> {
-    let mut best: Option<Rank> = None;
-    let (mut free, mut next) = (0, 0);
-    while let Some((at, length)) = word.find(name.letters, next) {
-        next = at + 1;
-        let rank = if word.is_initials() {
-            Rank::Initials
-        } else if at == 0 {
-            Rank::NameStart
-        } else if name.opens_word(at) {
-            Rank::WordStart
-        } else {
-            Rank::Inside
-        };
-        best = Some(best.map_or(rank, |best| best.min(rank)));
-        if at >= free {
-            free = at + length;
-            let found = name.span(at..free);
-            match ranges[first..].last_mut() {
-                Some(last) if last.end == found.start => last.end = found.end,
-                _ => ranges.push(found),
-            }
+/// The rank of a word's best occurrence. It is the first, or the first that opens a word.
+#[inline]
+fn best(word: &Pattern, name: Name) -> Option<Rank> {
+    let (mut at, _) = word.find(name.letters, 0)?;
+    if word.is_initials() {
+        return Some(Rank::Initials);
+    }
+    if at == 0 {
+        return Some(Rank::NameStart);
+    }
+    while !name.opens_word(at) {
+        match word.find(name.letters, at + 1) {
+            Some((next, _)) => at = next,
+            None => return Some(Rank::Inside),
         }
     }
-    best
+    Some(Rank::WordStart)
+}
+
+/// What to mark of a name that holds all words: characters of it, sorted, apart from each other.
+pub(super) fn ranges(words: &[Pattern], name: Name) -> Vec<Range<u32>> {
+    let mut ranges = Vec::new();
+    for word in words {
+        mark(word, name, &mut ranges);
+    }
+    ranges.sort_by_key(|range| range.start);
+    let mut merged: Vec<Range<u32>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match merged.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => merged.push(range),
+        }
+    }
+    merged
+}
+
+/// Adds a range for every occurrence of a word, the leftmost first and none over another.
+fn mark(word: &Pattern, name: Name, ranges: &mut Vec<Range<u32>>) {
+    let mut next = 0;
+    while let Some((at, length)) = word.find(name.letters, next) {
+        next = at + length;
+        ranges.push(name.span(at..next));
+    }
 }
 
 #[cfg(test)]
@@ -131,9 +128,8 @@ mod tests {
 
     fn placed(words: &[Pattern], name: &str) -> Placed {
         let names = Names::of([name]);
-        let mut ranges = Vec::new();
-        let rank = names.place(0, words, &mut ranges)?;
-        Some((rank, ranges.iter().map(|range| (range.start, range.end)).collect()))
+        let rank = names.place(0, words)?;
+        Some((rank, names.ranges(0, words).iter().map(|range| (range.start, range.end)).collect()))
     }
 
     fn whole(query: &str, name: &str) -> Placed {

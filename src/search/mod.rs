@@ -12,9 +12,9 @@
 //! let code = |numbers: &[u16]| Code::of(numbers).expect("a code");
 //! let index = Index::new([(code(&[2, 3]), "소상공인 매출 증대"), (code(&[3, 1]), "‘촘촘한 돌봄체계’구축")]);
 //! let found = index.search("돌봄체계구");
-//! let best = &found.hits[0];
+//! let best = found.hits[0];
 //! assert_eq!((best.item, best.rank), (1, Rank::WordStart));
-//! assert_eq!(found.ranges(best), [5..11]);
+//! assert_eq!(index.ranges(&found, best), [5..11]);
 //! assert_eq!(index.search("ㅅㅅㄱ").hits[0].item, 0);
 //! ```
 

@@ -1,8 +1,8 @@
 //! All names of an index, folded, in one stretch of memory that a search runs through.
 
 use super::fold::{Unit, fold, plain, without_asides};
-use super::letters::{all_units, bits, units};
-use super::matcher::{Name, Rank, Spans, place};
+use super::letters::{Bits, all_units, units};
+use super::matcher::{Name, Rank, Spans, place, ranges};
 use super::pattern::Pattern;
 use std::ops::Range;
 
@@ -15,8 +15,8 @@ pub(super) struct Names {
     gaps: Vec<u8>,
     /// Where each name ends.
     ends: Vec<u32>,
-    /// What letters each name has, as [`bits`] tells them.
-    bits: Vec<u64>,
+    /// What letters each name has, and whether it is odd.
+    bits: Vec<Bits>,
     /// The names of which some letter is not one character, or some stand in parentheses, by their numbers.
     odd: Vec<(usize, Odd)>,
 }
@@ -46,16 +46,19 @@ impl Names {
     }
 
     fn push(&mut self, name: &str) {
-        let start = self.letters.len();
+        let (start, mut odd) = (self.letters.len(), false);
         if self.push_plain(name).is_none() {
             let folded = fold(name);
-            let odd = Odd { short: without_asides(&folded).map(|short| Apart::of(&short)), whole: Apart::of(&folded) };
+            let apart =
+                Odd { short: without_asides(&folded).map(|short| Apart::of(&short)), whole: Apart::of(&folded) };
             self.letters.truncate(start);
-            self.letters.extend(&odd.whole.letters);
+            self.letters.extend(&apart.whole.letters);
             self.gaps.resize(self.letters.len(), 0);
-            self.odd.push((self.ends.len(), odd));
+            self.odd.push((self.ends.len(), apart));
+            odd = true;
         }
-        self.bits.push(self.letters[start..].iter().fold(0, |all, unit| all | bits(*unit)));
+        let bits = self.letters[start..].iter().map(|unit| Bits::of(*unit)).fold(Bits::default(), Bits::or);
+        self.bits.push(if odd { bits.odd() } else { bits });
         // A plan's names together are far shorter than four thousand million letters.
         self.ends.push(self.letters.len() as u32);
     }
@@ -66,7 +69,7 @@ impl Names {
         for letter in name.chars() {
             match plain(letter)? {
                 Some(letter) => {
-                    self.letters.extend(units(letter));
+                    self.letters.push(letter);
                     self.gaps.push(std::mem::take(&mut gap));
                 }
                 None => gap = gap.checked_add(1)?,
@@ -75,22 +78,64 @@ impl Names {
         Some(())
     }
 
-    /// The names that may hold every pattern, each of which must still be looked through.
-    pub fn likely(&self, words: &[Pattern]) -> impl Iterator<Item = usize> + '_ {
-        let asked = words.iter().fold(0, |bits, word| bits | word.bits());
-        self.bits.iter().enumerate().filter(move |(_, bits)| *bits & asked == asked).map(|(at, _)| at)
+    /// How well the words stand in each name that holds them, of all names or, in the order of `among`, of those. What a search
+    /// costs is how many names it looks through, so most are told by their bits.
+    pub fn search(&self, words: &[Pattern], among: Option<&[u32]>, mut found: impl FnMut(usize, Rank)) {
+        let asked = words.iter().map(Pattern::bits).fold(Bits::default(), Bits::or);
+        let told = matches!(words, [word] if word.is_told_by_bits());
+        let mut look = |at: usize, bits: Bits| {
+            if bits.hold(asked) {
+                let rank = if told { Some(Rank::Initials) } else { self.place(at, words) };
+                rank.into_iter().for_each(|rank| found(at, rank));
+            }
+        };
+        match among {
+            Some(among) => among.iter().for_each(|at| look(*at as usize, self.bits[*at as usize])),
+            None => self.bits.iter().enumerate().for_each(|(at, bits)| look(at, *bits)),
+        }
     }
 
-    /// Where in a name the words stand, as [`place`] tells it; of what stands in parentheses only where that is needed.
-    pub fn place(&self, at: usize, words: &[Pattern], ranges: &mut Vec<Range<u32>>) -> Option<Rank> {
+    /// How well the words stand in a name, as [`place`] tells it.
+    #[inline]
+    pub fn place(&self, at: usize, words: &[Pattern]) -> Option<Rank> {
+        match self.odd(at) {
+            None => place(words, self.plain(at)),
+            Some(odd) => odd.readings().find_map(|name| place(words, name)),
+        }
+    }
+
+    /// What the words mark of a name that holds them: characters of it, sorted, apart from each other.
+    pub fn ranges(&self, at: usize, words: &[Pattern]) -> Vec<Range<u32>> {
+        match self.odd(at) {
+            None => ranges(words, self.plain(at)),
+            Some(odd) => {
+                let holding = odd.readings().find(|name| place(words, *name).is_some());
+                holding.map_or_else(Vec::new, |name| ranges(words, name))
+            }
+        }
+    }
+
+    #[inline]
+    fn plain(&self, at: usize) -> Name<'_> {
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         let stretch = start..self.ends[at] as usize;
-        let odd = self.odd.binary_search_by_key(&at, |(number, _)| *number);
-        let Ok(odd) = odd.map(|found| &self.odd[found].1) else {
-            let name = Name { letters: &self.letters[stretch.clone()], spans: Spans::Gaps(&self.gaps[stretch]) };
-            return place(words, name, ranges);
-        };
-        place(words, odd.whole.name(), ranges).or_else(|| place(words, odd.short.as_ref()?.name(), ranges))
+        Name { letters: &self.letters[stretch.clone()], spans: Spans::Gaps(&self.gaps[stretch]) }
+    }
+
+    #[inline]
+    fn odd(&self, at: usize) -> Option<&Odd> {
+        if !self.bits[at].is_odd() {
+            return None;
+        }
+        let found = self.odd.binary_search_by_key(&at, |(number, _)| *number).ok()?;
+        Some(&self.odd[found].1)
+    }
+}
+
+impl Odd {
+    /// The name, and only where that does not hold what is asked the name without what stands in parentheses.
+    fn readings(&self) -> impl Iterator<Item = Name<'_>> {
+        [Some(&self.whole), self.short.as_ref()].into_iter().flatten().map(Apart::name)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::fold::{Unit, words};
 use super::jamo::{self, Syllable};
-use super::letters::{Asked, OF_A_VOWEL, all_units, units};
+use super::letters::{Asked, Bits, OF_A_VOWEL, all_units, units};
 
 /// A run of units to be found side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(super) struct Pattern {
     run: Vec<Asked>,
     /// The other reading, if there is one: the last 받침, or the second half of it, is the next syllable's initial.
     moved: Option<Vec<Asked>>,
+    /// What either may begin with.
+    leading: Option<Asked>,
     initials: bool,
 }
 
@@ -49,28 +51,40 @@ impl Pattern {
         let mut run: Vec<Asked> = all_units(letters).map(Asked::letter).collect();
         let typed = letters.last().and_then(|unit| Syllable::of(unit.letter)).filter(|_| composing);
         let mut moved = None;
+        let mut leading = run.first().copied();
         if let (Some(typed), Some(last)) = (typed, letters.last()) {
             run.pop();
-            moved = moving(typed).map(|both| run.iter().copied().chain(both).collect());
+            moved = moving(typed).map(|(stays, moves)| {
+                let both = [Asked::exactly(stays), Asked::letter(moves)];
+                run.iter().copied().chain(both).collect()
+            });
             run.extend(units(last.letter).map(|from| Asked::stretch(from, reach(typed))));
+            leading = run.first().map(|first| match moving(typed) {
+                Some((stays, _)) if run.len() == 1 => first.or(stays),
+                _ => *first,
+            });
         }
-        Pattern { run, moved, initials }
+        Pattern { run, moved, leading, initials }
     }
 
     /// Where in a folded name, from `next` on, the pattern first stands, and how many units it covers there.
+    #[inline]
     pub fn find(&self, name: &[u16], next: usize) -> Option<(usize, usize)> {
-        let (first, other) = (*self.run.first()?, self.moved.as_ref().map_or(self.run.first()?, |moved| &moved[0]));
-        for (at, unit) in name.iter().enumerate().skip(next) {
-            if (first.accepts(*unit) || other.accepts(*unit))
+        let leading = self.leading?;
+        let mut at = next;
+        while let Some(unit) = name.get(at) {
+            if leading.accepts(*unit)
                 && let Some(length) = self.covers(&name[at..])
             {
                 return Some((at, length));
             }
+            at += 1;
         }
         None
     }
 
     /// How many units of a name the pattern covers, from the first of these on; `None` where it does not fit or asks for nothing.
+    #[inline]
     pub fn covers(&self, name: &[u16]) -> Option<usize> {
         if fits(&self.run, name) {
             return Some(self.run.len());
@@ -84,9 +98,15 @@ impl Pattern {
     }
 
     /// The bits that every name which holds the pattern sets.
-    pub fn bits(&self) -> u64 {
-        let all = |run: &[Asked]| run.iter().fold(0, |bits, asked| bits | asked.bits());
-        self.moved.as_ref().map_or(u64::MAX, |moved| all(moved)) & all(&self.run)
+    pub fn bits(&self) -> Bits {
+        let all = |run: &[Asked]| run.iter().map(|asked| asked.bits()).fold(Bits::default(), Bits::or);
+        let run = all(&self.run);
+        self.moved.as_ref().map_or(run, |moved| all(moved).and(run))
+    }
+
+    /// Whether every name that sets the [`bits`](Self::bits) holds the pattern.
+    pub fn is_told_by_bits(&self) -> bool {
+        matches!(self.run[..], [only] if only.is_told_by_bits())
     }
 
     /// Whether every name that holds this pattern holds the other too, as when more was typed.
@@ -102,6 +122,7 @@ impl Pattern {
 }
 
 /// Whether the units begin with the run.
+#[inline]
 fn fits(run: &[Asked], name: &[u16]) -> bool {
     run.len() <= name.len() && !run.is_empty() && run.iter().zip(name).all(|(asked, unit)| asked.accepts(*unit))
 }
@@ -114,12 +135,11 @@ fn reach(typed: Syllable) -> u16 {
     }
 }
 
-/// The two syllables that one with a 받침 may turn out to be: what stays of it, and all that begins with what moves on.
-fn moving(typed: Syllable) -> Option<[Asked; 2]> {
+/// What stays of a syllable whose 받침, or the second half of it, turns out to be the next one's initial, and that initial.
+fn moving(typed: Syllable) -> Option<(u16, u16)> {
     let (stays, moves) = jamo::release(typed.last?);
-    let first = units(Syllable { last: stays, ..typed }.letter()?).next()?;
-    let second = units(moves).next()?;
-    Some([Asked::exactly(first), Asked::letter(second)])
+    let stays = Syllable { last: stays, ..typed }.letter()?;
+    units(stays).next().zip(units(moves).next())
 }
 
 #[cfg(test)]

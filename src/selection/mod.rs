@@ -110,8 +110,9 @@ impl Selection {
     }
 
     /// Where the search matches an item's name, in characters of it.
-    pub fn ranges(&self, at: usize) -> &[Range<u32>] {
-        self.marks[at].found.checked_sub(1).map_or(&[], |hit| self.found.ranges(&self.found.hits[hit as usize]))
+    pub fn ranges(&self, finder: &Finder, at: usize) -> Vec<Range<u32>> {
+        let hit = self.marks[at].found.checked_sub(1).map(|place| self.found.hits[place as usize]);
+        hit.map_or_else(Vec::new, |hit| finder.ranges(&self.found, hit))
     }
 
     /// Marks the hits.

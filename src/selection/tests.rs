@@ -47,7 +47,7 @@ fn a_search_keeps_what_lies_above_and_under_its_hits() {
     assert_eq!(visible(&plan, &selection), ["2", "2-2", "2-2-1", "2-2-2"]);
     let at = plan.find(&"2-2".parse().expect("a code")).expect("the item");
     assert!(selection.marks[at].hit);
-    assert!(!selection.ranges(at).is_empty());
+    assert!(!selection.ranges(&Finder::new(&plan), at).is_empty());
 }
 
 #[test]

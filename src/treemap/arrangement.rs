@@ -20,7 +20,8 @@ use super::rows::{Row, squarified, sums_from};
 /// assert_eq!(tiles, [Rect::new(6.0, 0.0, 2.0, 4.0), Rect::new(0.0, 0.0, 6.0, 4.0)]);
 /// ```
 pub fn squarify(weights: &[f64], area: Rect) -> Vec<Rect> {
-    Arrangement::new(weights, area).place(weights, area)
+    let shares = shares(weights);
+    Arrangement::of(&shares, area).fill(&shares, area)
 }
 
 /// The order of tiles, their rows and the rows' directions, without sizes.
@@ -42,11 +43,14 @@ impl Arrangement {
     /// Weights that take no room now are appended, in their own order, as a last row of their own,
     /// so that they have a place when they get weight. If none takes room, all count as equal.
     pub fn new(weights: &[f64], area: Rect) -> Self {
+        Self::of(&shares(weights), area)
+    }
+
+    fn of(shares: &[f64], area: Rect) -> Self {
         let area = area.sound();
         let (width, height) =
             if area.width > 0.0 && area.height > 0.0 { (area.width, area.height) } else { (1.0, 1.0) };
-        let shares = shares(weights);
-        let mut order: Vec<usize> = (0..weights.len()).collect();
+        let mut order: Vec<usize> = (0..shares.len()).collect();
         order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
         let mut sorted: Vec<f64> = order.iter().map(|&at| shares[at]).collect();
         sorted.truncate(sorted.partition_point(|&share| share > 0.0));
@@ -88,7 +92,10 @@ impl Arrangement {
     ///
     /// A tile whose weight is missing gets none; weights beyond the number arranged are left out.
     pub fn place(&self, weights: &[f64], area: Rect) -> Vec<Rect> {
-        let shares = shares(&weights[..weights.len().min(self.len())]);
+        self.fill(&shares(&weights[..weights.len().min(self.len())]), area)
+    }
+
+    fn fill(&self, shares: &[f64], area: Rect) -> Vec<Rect> {
         let share = |at: usize| shares.get(at).copied().unwrap_or(0.0);
         let sums: Vec<f64> = self.rows().map(|row| row.iter().map(|&at| share(at)).sum()).collect();
         let left = sums_from(&sums);

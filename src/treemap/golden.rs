@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::rows::aimed;
+use super::rows::{aimed, sums_from};
 use super::{Rect, squarify};
 
 const FLAT: &str = include_str!("../../tests/golden/treemap/flat.json");
@@ -128,7 +128,7 @@ fn the_aspects_that_choose_the_aim_are_those_of_the_tiles() {
     for case in cases(FLAT) {
         let mut sorted: Vec<f64> = items(&case.tree).iter().map(number).collect();
         sorted.sort_by(|a, b| b.total_cmp(a));
-        let found = aimed(&sorted, case.area.width, case.area.height, 1.0);
+        let found = aimed(&sorted, &sums_from(&sorted), case.area.width, case.area.height, 1.0);
         let mean = found.aspects / sorted.len() as f64;
         let theirs = case.square.mean_aspect;
         assert!((mean / theirs - 1.0).abs() < ROUNDING, "{mean} {theirs}");

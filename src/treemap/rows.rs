@@ -23,8 +23,9 @@ pub(super) struct Row {
 /// The rows for positive weights in descending order, in a room of the given sides (both
 /// positive). Takes linear time.
 pub(super) fn squarified(sorted: &[f64], width: f64, height: f64) -> Vec<Row> {
-    let paper = aimed(sorted, width, height, SQUARE);
-    let golden = aimed(sorted, width, height, GOLDEN);
+    let left = sums_from(sorted);
+    let paper = aimed(sorted, &left, width, height, SQUARE);
+    let golden = aimed(sorted, &left, width, height, GOLDEN);
     if golden.aspects < paper.aspects { golden.rows } else { paper.rows }
 }
 
@@ -34,35 +35,49 @@ pub(super) struct Aimed {
     pub aspects: f64,
 }
 
-/// The rows when the worst tile is the one farthest from being `target` times as deep as long.
-pub(super) fn aimed(sorted: &[f64], mut width: f64, mut height: f64, target: f64) -> Aimed {
-    let left = sums_from(sorted);
+/// The rows when the worst tile is the one farthest from being `target` times as deep as long;
+/// `left` are the [`sums_from`] of the weights.
+///
+/// A tile is `stretch / weight` times as deep as long, where `stretch` grows with the square of
+/// the row. With each weight that a row takes its first tile becomes deeper, and so better as long
+/// as it is the worst; the last one is the deepest, and once that is the worst of them, no further
+/// weight makes the row better. Told by products alone: a division for each step would be most of
+/// the time.
+pub(super) fn aimed(sorted: &[f64], left: &[f64], mut width: f64, mut height: f64, target: f64) -> Aimed {
     let mut rows = Vec::new();
     let mut aspects = 0.0;
     let mut start = 0;
     while start < sorted.len() {
         let across = width < height;
         let (length, depth) = if across { (width, height) } else { (height, width) };
-        // A tile's depth over its length. Made of ratios alone, since squares of weights would
-        // overflow or vanish.
-        let shape = |weight: f64, row: f64| (row / left[start]) * (row / weight) * (depth / length);
-        let worst = |last: f64, row: f64| (shape(last, row) / target).max(target / shape(sorted[start], row));
+        // Weights count by the row's first, so that their squares neither overflow nor vanish.
+        let first = sorted[start];
+        let unit = (1.0 / first).min(f64::MAX);
+        let scale = depth / length * (first / left[start]);
+        let aim = target * target;
 
         let mut end = start + 1;
-        let mut row = sorted[start];
-        let mut now = worst(sorted[start], row);
-        while end < sorted.len() {
-            let longer = row + sorted[end];
-            let next = worst(sorted[end], longer);
-            if next > now {
+        let mut row = 1.0;
+        let mut stretch = scale;
+        // The first alone may be too deep already.
+        while end < sorted.len() && stretch <= target {
+            let weight = sorted[end] * unit;
+            let longer = row + weight;
+            let next = longer * longer * scale;
+            let last_is_worst = next * next > aim * weight;
+            if last_is_worst && next * stretch > aim * weight {
                 break;
             }
-            (row, now, end) = (longer, next, end + 1);
+            (row, stretch, end) = (longer, next, end + 1);
+            if last_is_worst {
+                break;
+            }
         }
 
+        let squeeze = 1.0 / stretch;
         for &weight in &sorted[start..end] {
-            let shape = shape(weight, row);
-            aspects += shape.max(1.0 / shape);
+            let weight = weight * unit;
+            aspects += if stretch > weight { stretch / weight } else { weight * squeeze };
         }
         // The share that stays, not the depth less the share that goes: after one huge weight the
         // difference would be nothing but rounding.
@@ -107,11 +122,11 @@ mod tests {
         let ends = |rows: &[Row]| rows.iter().map(|row| row.end).collect::<Vec<_>>();
         let sorted = [9.0, 8.0, 8.0, 1.0];
         // Aimed at squares, the two eights are the best column they can be, and the one a sliver.
-        assert_eq!(ends(&aimed(&sorted, 6.0, 4.0, SQUARE).rows), [1, 3, 4]);
+        assert_eq!(ends(&aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, SQUARE).rows), [1, 3, 4]);
         assert_eq!(ends(&squarified(&sorted, 6.0, 4.0)), [2, 3, 4]);
         let sorted = [6.0, 6.0, 4.0, 3.0, 2.0, 2.0, 1.0];
-        let paper = aimed(&sorted, 6.0, 4.0, SQUARE).rows;
-        assert_ne!(aimed(&sorted, 6.0, 4.0, GOLDEN).rows, paper);
+        let paper = aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, SQUARE).rows;
+        assert_ne!(aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, GOLDEN).rows, paper);
         assert_eq!(squarified(&sorted, 6.0, 4.0), paper);
     }
 

@@ -95,7 +95,7 @@ fn Published(item: usize, sheet: Memo<Sheet>) -> impl IntoView {
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
     let chosen = move || app.focused().get() == Some(item);
-    let name = move || app.selection().with(|found| highlighted(&of.name, found.ranges(item)));
+    let name = move || highlighted(&of.name, &app.marked(item));
     view! {
         <tr
             role="row"

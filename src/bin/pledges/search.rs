@@ -1,11 +1,11 @@
 //! `pledges search QUERY [--json]`: codes and names, best first, as the app finds them.
 
-use std::path::PathBuf;
+use std::{ops::Range, path::PathBuf};
 
 use clap::Args;
 use pledge_explorer::{
     plan::{Fault, Plan},
-    search::{Finder, Hit, Outcome},
+    search::{Finder, Hit},
     words::{keeper, phrase},
 };
 use serde::Serialize;
@@ -37,8 +37,10 @@ struct Found<'a> {
 impl Search {
     pub fn run(&self) -> Result<Answer, Vec<Fault>> {
         let plan = directory::plan(&self.data)?;
-        let outcome = Finder::new(&plan).find(&self.query);
-        let found: Vec<Found> = outcome.hits.iter().map(|hit| Found::of(&plan, &outcome, hit)).collect();
+        let finder = Finder::new(&plan);
+        let outcome = finder.find(&self.query);
+        let found: Vec<Found> =
+            outcome.hits.iter().map(|hit| Found::of(&plan, *hit, &finder.ranges(&outcome, *hit))).collect();
         let mut notices: Vec<String> = outcome.rescue.iter().map(phrase::rescued).collect();
         if found.is_empty() {
             notices.push(keeper::nothing_found(&plan, &self.query));
@@ -54,9 +56,9 @@ impl Search {
 }
 
 impl<'a> Found<'a> {
-    fn of(plan: &'a Plan, outcome: &Outcome, hit: &Hit) -> Found<'a> {
+    fn of(plan: &'a Plan, hit: Hit, ranges: &[Range<u32>]) -> Found<'a> {
         let item = plan.item(hit.item);
-        let ranges = outcome.ranges(hit).iter().map(|range| [range.start, range.end]).collect();
+        let ranges = ranges.iter().map(|range| [range.start, range.end]).collect();
         Found { code: item.code.to_string(), name: &item.name, ranges }
     }
 }

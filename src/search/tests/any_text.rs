@@ -23,7 +23,7 @@ fn check_ranges(index: &Index, names: &[&str], query: &str) -> Result<(), TestCa
     prop_assert!(outcome.hits.is_empty() || !says_nothing(query));
     for hit in &outcome.hits {
         let length = names[hit.item].chars().count();
-        let ranges = outcome.ranges(hit);
+        let ranges = index.ranges(&outcome, *hit);
         prop_assert!(ranges.iter().all(|range| range.start < range.end && range.end as usize <= length));
         prop_assert!(ranges.windows(2).all(|two| two[0].end < two[1].start));
     }

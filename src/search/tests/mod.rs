@@ -31,7 +31,8 @@ fn named<const N: usize>(names: [&str; N]) -> Index {
     Index::new((1..).zip(names).filter_map(|(at, name)| Some((Code::of(&[at])?, name))))
 }
 
-/// What an outcome marks of its hit at a place.
-fn marks(outcome: &Outcome, at: usize) -> Vec<(u32, u32)> {
-    outcome.ranges(&outcome.hits[at]).iter().map(|range| (range.start, range.end)).collect()
+/// What a query marks of its best hit.
+fn marks(index: &Index, query: &str) -> Vec<(u32, u32)> {
+    let outcome = index.search(query);
+    index.ranges(&outcome, outcome.hits[0]).iter().map(|range| (range.start, range.end)).collect()
 }

@@ -17,7 +17,7 @@ fn marked(query: &str) -> Vec<String> {
     };
     let name: Vec<char> = published()[hit.item].1.chars().collect();
     let part = |range: &std::ops::Range<u32>| name[range.start as usize..range.end as usize].iter().collect();
-    outcome.ranges(hit).iter().map(part).collect()
+    index().ranges(&outcome, *hit).iter().map(part).collect()
 }
 
 const SMALL_BUSINESS: [&str; 8] = ["2-1", "2-2", "2-3", "2-3-2", "2-3-4", "2-2-1", "2-2-2", "2-3-1"];
@@ -39,8 +39,8 @@ fn spacing_and_punctuation_do_not_matter() {
 fn decomposed_text_is_read_on_both_sides() {
     assert_eq!(codes("\u{1103}\u{1169}\u{11af}\u{1107}\u{1169}\u{11b7}체계"), ["3-1"]);
     let index = named(["\u{1103}\u{1169}\u{11af}\u{1107}\u{1169}\u{11b7}"]);
-    assert_eq!(marks(&index.search("돌봄"), 0), [(0, 6)]);
-    assert_eq!(marks(&index.search("ㅂ"), 0), [(3, 6)]);
+    assert_eq!(marks(&index, "돌봄"), [(0, 6)]);
+    assert_eq!(marks(&index, "ㅂ"), [(3, 6)]);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn codes_are_prefixes_by_segment() {
     assert_eq!(codes("2-3-1"), ["2-3-1"]);
     assert_eq!(codes("4-5"), ["4-5", "4-5-1", "4-5-2", "4-5-3", "4-5-4"], "not 2045");
     let found = index().search("2-3");
-    assert!(found.hits.iter().all(|hit| hit.rank == Rank::Code && found.ranges(hit).is_empty()));
+    assert!(found.hits.iter().all(|hit| hit.rank == Rank::Code && index().ranges(&found, *hit).is_empty()));
     let index = coded([("12-3", "a"), ("2-31", "b"), ("2", "c")]);
     assert!(index.search("2-3").hits.is_empty());
 }

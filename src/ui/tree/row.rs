@@ -40,7 +40,7 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         let link = app.link().read();
         (link.sort.by == SortBy::Change).then(|| selection::change(plan, item, link.years).map(money::signed))
     };
-    let marked = Memo::new(move |_| app.selection().with(|found| found.ranges(item).to_vec()));
+    let marked = Memo::new(move |_| app.marked(item));
     let unfold = move |open: bool| app.unfold(item, open);
     let choose = move || {
         let again = chosen();

@@ -9,6 +9,7 @@ mod document;
 mod download;
 mod frame;
 mod history;
+mod near;
 mod network;
 mod outside;
 mod png;
@@ -26,6 +27,7 @@ pub use document::{
 pub use download::download;
 pub use frame::{Heard, attend_host, tell_view};
 pub use history::{keep_address, note, noted, on_travel, page, push, query, replace};
+pub use near::watch_near;
 pub use network::watch_network;
 pub use outside::{OutsideWatch, watch_outside};
 pub use png::download_png;

@@ -2,6 +2,7 @@
 
 mod announcer;
 mod bars;
+mod blocks;
 mod chart;
 mod compare;
 mod conditions;

@@ -2,13 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{app, detail, download::TakeAway, figure::figure, highlight::highlighted, hue, reconciliation::mark};
+use super::{
+    app,
+    blocks::{self, Kind, blocks, rows_of},
+    detail,
+    download::TakeAway,
+    figure::figure,
+    highlight::highlighted,
+    hue,
+    reconciliation::mark,
+};
 use crate::{
     app::App,
     export::{Line, Sheet},
     link::View,
     words::{money, paper, screen},
 };
+
+/// The columns of the code and the name.
+const LEADING: usize = 2;
 
 /// The table; drawn only while it is in front, since it repeats the whole plan.
 #[component]
@@ -42,13 +54,34 @@ fn Content() -> impl IntoView {
         };
         sheet.with(|sheet| sheet.columns.iter().map(head).collect_view())
     };
-    let lines = move || sheet.with(|sheet| sheet.lines().collect::<Vec<_>>());
+    let lines = Memo::new(move |_| sheet.with(|sheet| sheet.lines().collect::<Vec<_>>()));
+    let count = Memo::new(move |_| lines.with(Vec::len));
+    let kept = Memo::new(move |_| {
+        let focused = app.focused().get().map(Line::Item);
+        [focused.and_then(|line| lines.with(|lines| lines.iter().position(|other| *other == line))), None]
+    });
+    let columns = Memo::new(move |_| sheet.with(|sheet| sheet.columns.len()) + LEADING);
+    let draw = move |block: usize| {
+        let lines = Memo::new(move |_| lines.with(|lines| rows_of(block, lines)));
+        // Not every row is there to be counted; the heads are the first.
+        let place = move |line| lines.with(|lines| lines.iter().position(|other| *other == line));
+        let number = move |line| place(line).map(|row| blocks::place(block, row) + 2);
+        view! {
+            <For each=move || lines.get() key=|line| *line let:line>
+                {
+                    let number = Signal::derive(move || number(line));
+                    view! { <Row line sheet number/> }
+                }
+            </For>
+        }
+        .into_any()
+    };
     view! {
         <Show
             when=some
             fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
         >
-            <table role="table">
+            <table role="table" aria-rowcount=move || count.get() + 1>
                 <caption>
                     <strong>{plan.meta.title.clone()}</strong> " " <span>{scope}</span>
                     {move || order().map(|order| view! { " · " <span>{order}</span> })}
@@ -60,11 +93,7 @@ fn Content() -> impl IntoView {
                         {heads}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
-                    <For each=lines key=|line| *line let:line>
-                        <Row line sheet/>
-                    </For>
-                </tbody>
+                {blocks(Kind::Table(columns), count, kept, draw)}
             </table>
             <p class="hint">{note}</p>
             <TakeAway/>
@@ -74,12 +103,12 @@ fn Content() -> impl IntoView {
 
 /// A row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
 #[component]
-fn Row(line: Line, sheet: Memo<Sheet>) -> impl IntoView {
+fn Row(line: Line, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> impl IntoView {
     let app = app();
     match line {
-        Line::Item(item) => view! { <Published item sheet/> }.into_any(),
+        Line::Item(item) => view! { <Published item sheet number/> }.into_any(),
         Line::Total | Line::Found => view! {
-            <tr role="row" class="total">
+            <tr role="row" aria-rowindex=number class="total">
                 <td role="cell"></td>
                 <th role="rowheader" scope="row">{move || sheet.with(|sheet| sheet.name(app.plan(), line))}</th>
                 {move || cells(app, sheet, line)}
@@ -90,7 +119,7 @@ fn Row(line: Line, sheet: Memo<Sheet>) -> impl IntoView {
 }
 
 #[component]
-fn Published(item: usize, sheet: Memo<Sheet>) -> impl IntoView {
+fn Published(item: usize, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> impl IntoView {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
@@ -99,6 +128,7 @@ fn Published(item: usize, sheet: Memo<Sheet>) -> impl IntoView {
     view! {
         <tr
             role="row"
+            aria-rowindex=number
             data-code=code.clone()
             data-hue=hue(app, item)
             class:parent=!plan.is_leaf(item)

@@ -5,7 +5,10 @@ mod row;
 
 use leptos::prelude::*;
 
-use super::app;
+use super::{
+    app,
+    blocks::{Kind, blocks, rows_of},
+};
 use crate::{
     app::{App, TreeRow},
     link::SortBy,
@@ -29,6 +32,20 @@ pub fn TreeView() -> impl IntoView {
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
+    let count = Memo::new(move |_| app.rows().with(Vec::len));
+    let kept = Memo::new(move |_| {
+        let rows = app.rows().read();
+        [stop.get(), app.focused().get()].map(|item| item.and_then(|item| rows.iter().position(|row| row.item == item)))
+    });
+    let draw = move |block: usize| {
+        let rows = Memo::new(move |_| app.rows().with(|rows| rows_of(block, rows)));
+        view! {
+            <For each=move || rows.get() key=|row: &TreeRow| row.item let:row>
+                <Row item=row.item rows cursor stop/>
+            </For>
+        }
+        .into_any()
+    };
     let note = move || {
         app.link().with(|link| {
             let scope = paper::scope(app.plan(), link);
@@ -49,9 +66,7 @@ pub fn TreeView() -> impl IntoView {
                 fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
             >
                 <div role="tree" aria-labelledby="tree-title" class="rows">
-                    <For each=move || app.rows().get() key=|row: &TreeRow| row.item let:row>
-                        <Row item=row.item cursor stop/>
-                    </For>
+                    {blocks(Kind::Tree, count, kept, draw)}
                 </div>
             </Show>
         </section>

@@ -15,13 +15,18 @@ use crate::{
     words::{money, relation, screen},
 };
 
-/// The row of one item; `cursor` is where the reader last was, `stop` the row that takes the tab key.
+/// The row of one item, which is among `rows`; `cursor` is where the reader last was, `stop` the row that takes the tab key.
 #[component]
-pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize>>) -> impl IntoView {
+pub fn Row(
+    item: usize,
+    rows: Memo<Vec<TreeRow>>,
+    cursor: RwSignal<Option<usize>>,
+    stop: Memo<Option<usize>>,
+) -> impl IntoView {
     let app = app();
     let plan = app.plan();
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
-    let row = Memo::new(move |_| app.rows().with(|rows| rows.iter().find(|row| row.item == item).cloned()));
+    let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.item == item).cloned()));
     let place = move |read: fn(&TreeRow) -> usize| row.with(|row| row.as_ref().map(read));
     let open = move || row.with(|row| row.as_ref()?.open);
     let chosen = move || app.focused().get() == Some(item);
@@ -58,7 +63,14 @@ pub fn Row(item: usize, cursor: RwSignal<Option<usize>>, stop: Memo<Option<usize
         event.prevent_default();
         match asked {
             Move::To(item) => {
-                browser::focus(&row_id(app, item));
+                let id = row_id(app, item);
+                if !browser::focus(&id) {
+                    // It is far away: drawn as soon as it takes the tab key, and then it can have the focus.
+                    cursor.set(Some(item));
+                    browser::after(0, move || {
+                        browser::focus(&id);
+                    });
+                }
             }
             Move::Unfold(open) => unfold(open),
             Move::Choose => choose(),

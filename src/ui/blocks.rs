@@ -1,0 +1,114 @@
+//! Long lists in blocks of rows, of which only those on the screen or close to it are drawn.
+
+use leptos::prelude::*;
+
+use crate::browser;
+
+/// How many rows a block has.
+const ROWS: usize = 16;
+/// How many blocks are drawn wherever the reader is: what most screens show, and all of a short list.
+const ALWAYS: usize = 2;
+
+/// What a list is made of.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// The tree's rows.
+    Tree,
+    /// A table's rows, so many columns wide.
+    Table(Memo<usize>),
+}
+
+/// The rows of one block: those of all that it draws.
+pub fn rows_of<T: Clone>(block: usize, all: &[T]) -> Vec<T> {
+    all.iter().skip(block * ROWS).take(ROWS).cloned().collect()
+}
+
+/// Where in the list a row of a block stands, from 0.
+pub fn place(block: usize, row: usize) -> usize {
+    block * ROWS + row
+}
+
+/// A list of `count` rows; `draw` draws those of a block. What is far from the screen is left empty, as high as it was or as the
+/// style sheet says that a block is. The blocks of the rows in `kept` are drawn nevertheless: the keyboard's focus is there
+/// or will be.
+pub fn blocks(
+    kind: Kind,
+    count: Memo<usize>,
+    kept: Memo<[Option<usize>; 2]>,
+    draw: impl Fn(usize) -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let numbers = move || 0..count.get().div_ceil(ROWS);
+    // A block that the keyboard's focus is in stays, however far the page is scrolled.
+    let held = RwSignal::new(None::<usize>);
+    view! {
+        <For each=numbers key=|block: &usize| *block let:block>
+            {one(kind, block, kept, held, draw)}
+        </For>
+    }
+    .into_any()
+}
+
+fn one(
+    kind: Kind,
+    block: usize,
+    kept: Memo<[Option<usize>; 2]>,
+    held: RwSignal<Option<usize>>,
+    draw: impl Fn(usize) -> AnyView + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let id = match kind {
+        Kind::Tree => format!("tree-block-{block}"),
+        Kind::Table(_) => format!("table-block-{block}"),
+    };
+    let near = RwSignal::new(block < ALWAYS);
+    let height = RwSignal::new(None::<f64>);
+    if block >= ALWAYS {
+        let (id, watch) = (id.clone(), StoredValue::new_local(None));
+        Effect::new(move |_| {
+            watch.set_value(browser::watch_near(&id, move |is_near, high| {
+                // As high as it is now is how high it is to stay.
+                if !is_near && near.get_untracked() {
+                    height.set(Some(high));
+                }
+                near.set(is_near);
+            }));
+        });
+    }
+    let shown = Memo::new(move |_| {
+        let wanted = || kept.with(|kept| kept.iter().flatten().any(|row| row / ROWS == block));
+        near.get() || held.get() == Some(block) || wanted()
+    });
+    let high = move || height.get().map(|high| format!("{high}px"));
+    match kind {
+        Kind::Tree => view! {
+            <div
+                role="none"
+                id=id
+                class="block"
+                class:away=move || !shown.get()
+                style=("--height", high)
+                on:focusin=move |_| held.set(Some(block))
+            >
+                {move || shown.get().then(|| draw(block))}
+            </div>
+        }
+        .into_any(),
+        Kind::Table(columns) => view! {
+            <tbody
+                role="rowgroup"
+                id=id
+                class="block"
+                style=("--height", high)
+                on:focusin=move |_| held.set(Some(block))
+            >
+                {move || match shown.get() {
+                    true => draw(block),
+                    false => {
+                        let columns = columns.get().to_string();
+                        view! { <tr role="none" class="away"><td role="none" colspan=columns></td></tr> }.into_any()
+                    }
+                }}
+            </tbody>
+        }
+        .into_any(),
+    }
+}

@@ -14,7 +14,8 @@ pub struct Cell(i64);
 impl Cell {
     /// `-`: nothing planned.
     pub const NONE: Cell = Cell(i64::MIN);
-    const UNBUDGETED: Cell = Cell(i64::MIN + 1);
+    /// 비예산: carried out without a budget of its own.
+    pub(super) const UNBUDGETED: Cell = Cell(i64::MIN + 1);
     /// The bits that say with how many decimals the money is written.
     const DECIMALS: i64 = 3;
     /// How many hundredths the last written digit counts, by the number of decimals.
@@ -23,16 +24,16 @@ impl Cell {
     /// Keeps an amount; none where it has more decimals or digits than any that was read.
     pub fn of(amount: Amount) -> Option<Cell> {
         match amount {
-            Amount::Budgeted(money) => Cell::written(i64::try_from(money.mantissa()).ok()?, money.scale()),
+            Amount::Budgeted(money) => Cell::money(u64::try_from(money.mantissa()).ok()?, money.scale()),
             Amount::Unbudgeted => Some(Cell::UNBUDGETED),
             Amount::None => Some(Cell::NONE),
         }
     }
 
-    /// Money written with these digits, of which so many are decimals.
-    fn written(digits: i64, decimals: u32) -> Option<Cell> {
+    /// Money written with these digits, of which so many are decimals; none for more than can be kept.
+    pub(super) fn money(digits: u64, decimals: u32) -> Option<Cell> {
         let step = *Cell::STEPS.get(decimals as usize)?;
-        let hundredths = digits.checked_mul(step).filter(|hundredths| *hundredths >= 0)?;
+        let hundredths = i64::try_from(digits).ok()?.checked_mul(step)?;
         Some(Cell(hundredths.checked_mul(Cell::DECIMALS + 1)? | i64::from(decimals)))
     }
 
@@ -62,32 +63,10 @@ impl Cell {
         self.is_money().then_some(self.0 / (Cell::DECIMALS + 1))
     }
 
-    /// The cell as a small number, where `follows` would follow from other cells.
-    pub(super) fn packed(self, follows: Cell) -> u64 {
-        match (self, self.hundredths()) {
-            (cell, _) if cell == follows => 0,
-            (_, Some(hundredths)) => {
-                let decimals = self.decimals();
-                let digits = hundredths / Cell::STEPS[decimals as usize];
-                3 + digits.unsigned_abs() * Cell::STEPS.len() as u64 + u64::from(decimals)
-            }
-            (Cell::UNBUDGETED, None) => 2,
-            (_, None) => 1,
-        }
-    }
-
-    /// Reads what [`Cell::packed`] gave; none for more than can be kept.
-    pub(super) fn unpacked(packed: u64, follows: Cell) -> Option<Cell> {
-        match packed {
-            0 => Some(follows),
-            1 => Some(Cell::NONE),
-            2 => Some(Cell::UNBUDGETED),
-            money => {
-                let (digits, decimals) =
-                    ((money - 3) / Cell::STEPS.len() as u64, (money - 3) % Cell::STEPS.len() as u64);
-                Cell::written(i64::try_from(digits).ok()?, decimals as u32)
-            }
-        }
+    /// The digits that it is written with, of which so many are decimals, where it is money.
+    pub(super) fn written(self) -> Option<(u64, u32)> {
+        let decimals = self.decimals();
+        self.hundredths().map(|hundredths| ((hundredths / Cell::STEPS[decimals as usize]).unsigned_abs(), decimals))
     }
 
     fn is_money(self) -> bool {
@@ -133,13 +112,6 @@ mod tests {
             let cells = parts.iter().map(|part| Cell::of(*part).expect("kept"));
             let sum = cells.fold(Cell::NONE, Cell::plus);
             prop_assert_eq!(sum.amount(), Amount::sum(parts));
-        }
-
-        #[test]
-        fn a_packed_cell_is_read_again(cell in amounts(), follows in amounts()) {
-            let [cell, follows] = [cell, follows].map(|amount| Cell::of(amount).expect("kept"));
-            prop_assert_eq!(Cell::unpacked(cell.packed(follows), follows), Some(cell));
-            prop_assert_eq!(Cell::unpacked(cell.packed(cell), cell), Some(cell));
         }
     }
 }

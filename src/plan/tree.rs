@@ -167,7 +167,7 @@ impl Plan {
     }
 
     fn end(&self, at: usize) -> usize {
-        self.items[at].end as usize
+        self.items[at].end()
     }
 }
 
@@ -178,6 +178,11 @@ impl Item {
 
     pub(super) fn parent(&self) -> Option<usize> {
         self.parent.map(|above| above as usize)
+    }
+
+    /// Where what lies under it ends, in the plan's order.
+    pub(super) fn end(&self) -> usize {
+        self.end as usize
     }
 
     /// Finds for every item what it lies under, and where what lies under it ends. The items are in code order; none where

@@ -43,8 +43,8 @@ pub const SEARCH_QUERY: &str = "찾을 말: 이름의 일부, 초성, 코드";
 pub const PACK: &str = "빌드하기 전에 계획을 앱에 담을 작은 파일로 만듭니다";
 /// Where the packed plan goes.
 pub const PACK_OUTPUT: &str = "적을 파일. 잘못된 곳이 있으면 아무것도 적지 않습니다";
-/// That a name is too long to be packed.
-pub const NAME_TOO_LONG: &str = "이름 하나가 65,535바이트보다 깁니다";
+/// That a plan cannot be packed.
+pub const NOT_PACKED: &str = "항목이나 낱말이 셀 수 없이 많아 앱에 담을 수 없습니다";
 
 /// What `prerender` does.
 pub const PRERENDER: &str = "빌드한 폴더에 스크립트 없이도 읽히는 페이지를 더합니다";

@@ -25,7 +25,7 @@ impl Pack {
     pub fn run(&self) -> Result<Answer, Vec<Fault>> {
         let plan = directory::plan(&self.directory)?;
         let refused =
-            || Fault::new(&directory::named(&self.output), 1, 1, Expected::Writable(keeper::NAME_TOO_LONG.to_owned()));
+            || Fault::new(&directory::named(&self.output), 1, 1, Expected::Writable(keeper::NOT_PACKED.to_owned()));
         let written = plan.pack().ok_or_else(refused).and_then(|packed| {
             directory::create_above(&self.output)?;
             directory::write(&self.output, &packed)

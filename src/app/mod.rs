@@ -102,7 +102,10 @@ impl App {
             Column::Total => false,
             Column::Period(at) => periods.has(at),
         };
-        self.findings().iter().filter(|finding| finding.at.as_ref() == code).filter(shown).collect()
+        // They stand in the plan's order, the grand total's first.
+        let from = self.findings().partition_point(|finding| finding.at.as_ref() < code);
+        let on = self.findings()[from..].iter().take_while(|finding| finding.at.as_ref() == code);
+        on.filter(shown).collect()
     }
 
     /// The link as it is now, followed where it is read reactively.

@@ -24,11 +24,14 @@ impl Link {
 
     /// The address of this view to pass on, where the explorer stands at `page`: that of an item's own page, which
     /// messengers know to show, with the rest of the view behind it (`…/p/2-3/?years=2024`); else the explorer's own.
+    /// Not every item of a large plan has such a page.
     pub fn address(&self, plan: &Plan, page: &str) -> String {
         let page = page.split(['?', '#']).next().unwrap_or_default();
         let folder = page.rfind('/').map_or("", |end| &page[..=end]);
-        let page = self.at.as_ref().map_or_else(|| page.to_owned(), |code| format!("{folder}p/{code}/"));
-        let rest = Link { at: None, embed: false, ..self.clone() }.write(plan);
+        let paged = self.at.filter(|code| plan.has_page(code));
+        let page = paged.map_or_else(|| page.to_owned(), |code| format!("{folder}p/{code}/"));
+        let at = self.at.filter(|_| paged.is_none());
+        let rest = Link { at, embed: false, ..self.clone() }.write(plan);
         if rest.is_empty() { page } else { format!("{page}?{rest}") }
     }
 

@@ -9,6 +9,7 @@ mod fault;
 pub mod import;
 mod meta;
 mod pack;
+mod pages;
 mod period;
 mod read;
 mod reconcile;

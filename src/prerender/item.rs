@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     parts::{cells, heads, masthead, notices, to_item, wanting},
-    whole::columns,
+    whole::{class, columns},
 };
 use crate::{
     app::{App, Bundle},
@@ -15,6 +15,12 @@ use crate::{
 
 /// The way from an item's page to the site's first one.
 pub(super) const HOME: &str = "../../";
+
+/// The items that have a page, in the plan's order.
+pub(super) fn paged(plan: &Plan) -> impl Iterator<Item = usize> {
+    let levels = plan.told_levels();
+    (0..plan.items().len()).filter(move |at| plan.item(*at).code.depth() <= levels)
+}
 
 /// Where an item's page lies: `p/2-3/`.
 pub(super) fn path(plan: &Plan, at: usize) -> String {
@@ -27,8 +33,11 @@ pub(super) fn page(bundle: &'static Bundle, at: usize) -> impl IntoView {
     let plan = &bundle.plan;
     let of = plan.item(at);
     let amount = of.amounts.over(PeriodSet::ALL);
-    let findings = app.findings_on(Some(at));
-    let parts: Vec<usize> = plan.children(at).collect();
+    // What has no page is told on that of what it lies under.
+    let told = of.code.depth() == plan.told_levels();
+    let parts: Vec<usize> = if told { plan.below(at).collect() } else { plan.children(at).collect() };
+    let concerned = [at].into_iter().chain(parts.iter().copied().filter(|_| told));
+    let findings: Vec<&Finding> = concerned.flat_map(|at| app.findings_on(Some(at))).collect();
     view! {
         <div id="plain" data-filled>
             <div class="page">
@@ -54,7 +63,7 @@ pub(super) fn page(bundle: &'static Bundle, at: usize) -> impl IntoView {
                             <a class="button" href=HOME>{page::WHOLE}</a>
                         </p>
                     </section>
-                    {table(app, at, &parts, &findings)}
+                    {table(app, at, &parts, told)}
                     {wanting(plan, &findings)}
                 </main>
                 {colophon(plan, HOME)}
@@ -92,18 +101,31 @@ fn facts(plan: &Plan, at: usize) -> impl IntoView + use<> {
     view! { <ul class="facts">{facts.collect_view()}</ul> }
 }
 
-/// Its own row, and under it the rows of its parts.
-fn table(app: App, at: usize, parts: &[usize], findings: &[&Finding]) -> impl IntoView + use<> {
+/// Its own row, and under it the rows of its parts; `told` where they are told nowhere else.
+fn table(app: App, at: usize, parts: &[usize], told: bool) -> impl IntoView + use<> {
     let plan = app.plan();
     let columns = columns(plan);
     let part = |part: &usize| {
+        let of = plan.item(*part);
+        let code = view! { <td role="cell" class="code">{of.code.to_string()}</td> };
+        if !told {
+            return view! {
+                <tr role="row" data-hue=hue(app, *part)>
+                    {code}
+                    <th role="rowheader" scope="row">{to_item(plan, HOME, *part)}</th>
+                    {cells(plan, &columns, &of.amounts, &[])}
+                </tr>
+            }
+            .into_any();
+        }
         view! {
-            <tr role="row" data-hue=hue(app, *part)>
-                <td role="cell" class="code">{plan.item(*part).code.to_string()}</td>
-                <th role="rowheader" scope="row">{to_item(plan, HOME, *part)}</th>
-                {cells(plan, &columns, &plan.item(*part).amounts, &[])}
+            <tr role="row" class=class(plan, *part) data-hue=hue(app, *part)>
+                {code}
+                <th role="rowheader" scope="row">{of.name.clone()}</th>
+                {cells(plan, &columns, &of.amounts, &app.findings_on(Some(*part)))}
             </tr>
         }
+        .into_any()
     };
     view! {
         <section class="panel table" aria-labelledby="plain-table-title">
@@ -121,7 +143,7 @@ fn table(app: App, at: usize, parts: &[usize], findings: &[&Finding]) -> impl In
                     <tr role="row" class="parent chosen" data-hue=hue(app, at)>
                         <td role="cell" class="code">{plan.item(at).code.to_string()}</td>
                         <th role="rowheader" scope="row">{plan.item(at).name.clone()}</th>
-                        {cells(plan, &columns, &plan.item(at).amounts, findings)}
+                        {cells(plan, &columns, &plan.item(at).amounts, &app.findings_on(Some(at)))}
                     </tr>
                     {parts.iter().map(part).collect_view()}
                 </tbody>

@@ -16,10 +16,10 @@ pub fn picture(plan: &Plan, item: Option<usize>) -> Result<Vec<u8>, NotDrawn> {
     png(&card(plan, item)?, 1.0)
 }
 
-/// The pictures of the whole plan and of each item in the plan's order, each as a file beside its page, drawn on all of the
-/// machine's cores.
+/// The pictures of the whole plan and of each item that has a page, in the plan's order, each as a file beside its page, drawn
+/// on all of the machine's cores.
 pub fn pictures(plan: &Plan) -> Result<Vec<File>, NotDrawn> {
-    let items: Vec<Option<usize>> = std::iter::once(None).chain((0..plan.items().len()).map(Some)).collect();
+    let items: Vec<Option<usize>> = std::iter::once(None).chain(item::paged(plan).map(Some)).collect();
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let draw = |item: &Option<usize>| {
         let folder = item.map_or_else(String::new, |at| item::path(plan, at));

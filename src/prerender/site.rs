@@ -57,14 +57,15 @@ impl Address {
     }
 }
 
-/// The pages of the site, made from the bundler's page: the first one, one for every item, and the list of them all.
+/// The pages of the site, made from the bundler's page: the first one, one for every item of the levels told one by one, and
+/// the list of them all.
 ///
 /// # Errors
 /// Where the bundler's page cannot be read as HTML.
 pub fn pages(template: &str, bundle: &'static Bundle, address: &Address) -> Result<Vec<File>, RewritingError> {
     let plan = &bundle.plan;
     let mut files = vec![File { path: "index.html".to_owned(), bytes: first(template, bundle, address)?.into_bytes() }];
-    for at in 0..plan.items().len() {
+    for at in item::paged(plan) {
         let page = of_item(template, bundle, at, address)?;
         files.push(File { path: format!("{}index.html", item::path(plan, at)), bytes: page.into_bytes() });
     }
@@ -116,7 +117,7 @@ fn of_item(template: &str, bundle: &'static Bundle, at: usize, address: &Address
 
 /// The addresses of all pages, as search engines read them.
 fn sitemap(plan: &Plan, address: &Address) -> String {
-    let pages = (0..plan.items().len()).map(|at| item::path(plan, at));
+    let pages = item::paged(plan).map(|at| item::path(plan, at));
     let pages = [String::new()].into_iter().chain(pages);
     let pages: String = pages.map(|path| format!("<url><loc>{}</loc></url>\n", address.of(&path, ""))).collect();
     format!(

@@ -1,4 +1,5 @@
-//! The whole plan as one plain page: its sum, its table, what does not add up, and where it comes from.
+//! The whole plan as one plain page: its sum, its table, what does not add up, and where it comes from. Of a large plan only
+//! the upper levels stand in it, and it says where the rest is.
 
 use leptos::prelude::*;
 
@@ -11,13 +12,16 @@ use crate::{
     export::{Line, Sheet},
     plan::{Column, Finding, PeriodSet, Plan},
     ui::{colophon, hue},
-    words::{money, paper, phrase, screen, summary},
+    words::{money, page, paper, phrase, screen, summary},
 };
 
 /// The page, after the app's own place.
 pub(super) fn page(app: App) -> impl IntoView {
-    let (plan, sheet) = (app.plan(), app.sheet());
-    let findings: Vec<&Finding> = app.findings().iter().collect();
+    let plan = app.plan();
+    let levels = plan.told_levels();
+    let whole = item::paged(plan).count() == plan.items().len();
+    let told = |finding: &&Finding| whole || finding.at.is_none_or(|code| code.depth() <= levels);
+    let findings: Vec<&Finding> = app.findings().iter().filter(told).collect();
     view! {
         <div id="plain" data-filled>
             <div class="page">
@@ -25,8 +29,8 @@ pub(super) fn page(app: App) -> impl IntoView {
                 <main>
                     {notices()}
                     {sum(app)}
-                    {fields(app)}
-                    {table(app, &sheet)}
+                    {if whole { fields(app).into_any() } else { left_out(plan, levels).into_any() }}
+                    {table(app, whole)}
                     {wanting(plan, &findings)}
                 </main>
                 {colophon(plan, "")}
@@ -83,8 +87,24 @@ fn fields(app: App) -> impl IntoView {
     }
 }
 
-fn table(app: App, sheet: &Sheet) -> impl IntoView + use<> {
+/// That the table ends with this level, and where all of it is.
+fn left_out(plan: &Plan, levels: usize) -> impl IntoView + use<> {
+    view! {
+        <p class="notice calm left-out">
+            {page::left_out(plan, levels)} " "
+            <a href="data/pledges.csv">{paper::WHOLE_CSV}</a>
+        </p>
+    }
+}
+
+fn table(app: App, whole: bool) -> impl IntoView {
     let plan = app.plan();
+    let sheet = app.sheet();
+    let lines: Vec<Line> = if whole {
+        sheet.lines().collect()
+    } else {
+        [Line::Total].into_iter().chain(item::paged(plan).map(Line::Item)).collect()
+    };
     view! {
         <section class="panel table" aria-labelledby="plain-table-title">
             <h2 id="plain-table-title">{screen::TABLE}</h2>
@@ -99,7 +119,7 @@ fn table(app: App, sheet: &Sheet) -> impl IntoView + use<> {
                         {heads(plan, &sheet.columns)}
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{sheet.lines().map(|line| row(app, sheet, line)).collect_view()}</tbody>
+                <tbody role="rowgroup">{lines.into_iter().map(|line| row(app, &sheet, line)).collect_view()}</tbody>
             </table>
         </section>
     }
@@ -129,7 +149,7 @@ fn row(app: App, sheet: &Sheet, line: Line) -> AnyView {
 }
 
 /// How a row stands among the others.
-fn class(plan: &Plan, at: usize) -> &'static str {
+pub(super) fn class(plan: &Plan, at: usize) -> &'static str {
     let under = plan.parent(at).is_some_and(|above| plan.item(above).published);
     match (plan.is_leaf(at), under) {
         (false, _) => "parent",

@@ -44,6 +44,16 @@ pub fn about_plan(plan: &Plan) -> String {
     )
 }
 
+/// That the first page's table ends with this level, counted from the top, and where the rest is.
+pub fn left_out(plan: &Plan, levels: usize) -> String {
+    let name = |at: usize| plan.meta.levels.get(at).map_or("", String::as_str);
+    let last = name(levels.saturating_sub(1));
+    format!(
+        "항목이 {}개라 이 표에는 {last}까지만 실었습니다. {last}마다 있는 페이지에 그 아래 항목이 모두 있고, 파일에는 전체가 있습니다.",
+        plan.items().len()
+    )
+}
+
 /// What an item comes to: in all, and in each period.
 pub fn about_item(plan: &Plan, item: usize) -> String {
     let (of, unit) = (plan.item(item), &plan.meta.unit);

@@ -1,5 +1,7 @@
 //! The built pages, held to the plan, to the policy they stand under and to each other.
 
+mod large;
+
 use std::collections::BTreeSet;
 
 use scraper::{ElementRef, Html, Selector};

@@ -19,8 +19,16 @@ pub struct Said {
 
 /// Runs `pledges` at the repository's root.
 pub fn pledges<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Said {
-    let command = Command::new(env!("CARGO_BIN_EXE_pledges")).args(arguments).current_dir(root()).output();
-    let output = command.expect("pledges runs");
+    run(Command::new(env!("CARGO_BIN_EXE_pledges")).args(arguments).env_remove("PLEDGES_DATA"))
+}
+
+/// Runs it where the setting names another folder of the plan.
+pub fn pledges_of<A: AsRef<OsStr>>(data: &Path, arguments: impl IntoIterator<Item = A>) -> Said {
+    run(Command::new(env!("CARGO_BIN_EXE_pledges")).args(arguments).env("PLEDGES_DATA", data))
+}
+
+fn run(command: &mut Command) -> Said {
+    let output = command.current_dir(root()).output().expect("pledges runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     Said { code: output.status.code(), output: text(output.stdout), notices: text(output.stderr) }
 }

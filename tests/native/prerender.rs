@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::command_line::{folder, pledges, text};
+use crate::command_line::{file, folder, pledges, pledges_of, text};
 
 #[test]
 fn a_build_gets_its_pages_files_and_worker_and_can_get_them_again() {
@@ -29,6 +29,28 @@ fn a_build_gets_its_pages_files_and_worker_and_can_get_them_again() {
     assert_eq!((said.code, said.notices.contains("PLEDGES_ADDRESS")), (Some(0), false), "{}", said.notices);
     assert!(read("p/2-3/index.html").contains("content=\"https://example.org/pledges/p/2-3/picture.png\""));
     assert_ne!(read("sw.js"), first.1, "another page is another version");
+}
+
+#[test]
+fn one_setting_names_the_plan_for_every_command() {
+    let (data, dist) = (folder("other-plan"), folder("other-build"));
+    fs::write(data.join("plan.csv"), file("public/data/plan.csv")).expect("a table");
+    let json = text("public/data/plan.json").replacen("\"district\": \"", "\"district\": \"다른 ", 1);
+    fs::write(data.join("plan.json"), &json).expect("a description");
+    fs::write(dist.join("index.html"), text("index.html")).expect("the bundler's page");
+    let run = |arguments: &[&str]| {
+        let said = pledges_of(&data, arguments);
+        assert_eq!(said.code, Some(0), "{arguments:?}: {}", said.notices);
+        said
+    };
+    run(&["prerender", dist.to_str().expect("a path")]);
+    let read = |file: &str| fs::read_to_string(dist.join(file)).expect("a text");
+    assert!(read("index.html").contains("다른 "));
+    assert_eq!(read("data/plan.json"), json);
+    assert!(run(&["export", "--format", "json"]).output.contains("다른 "));
+    let packed = dist.join("plan.bin");
+    run(&["pack", "-o", packed.to_str().expect("a path")]);
+    assert!(String::from_utf8_lossy(&fs::read(&packed).expect("packed")).contains("다른 "));
 }
 
 #[test]

@@ -27,6 +27,10 @@ impl Pack {
         let refused =
             || Fault::new(&directory::named(&self.output), 1, 1, Expected::Writable(keeper::NOT_PACKED.to_owned()));
         let written = plan.pack().ok_or_else(refused).and_then(|packed| {
+            // What is there and the same stays, so that nothing is made anew from it.
+            if directory::read(&self.output).is_ok_and(|there| there == packed) {
+                return Ok(());
+            }
             directory::create_above(&self.output)?;
             directory::write(&self.output, &packed)
         });

@@ -14,7 +14,7 @@ use super::{
     notices::{Offline, Omitted},
     paper::Paper,
     periods::Periods,
-    reconciliation::Reconciliation,
+    reconciliation::{Reconciliation, Shown},
     search_field::SearchField,
     summary::Summary,
     table::TableView,
@@ -33,6 +33,7 @@ pub const RESULTS: &str = "results";
 #[component]
 pub fn Explorer(app: App) -> impl IntoView {
     provide_context(app);
+    provide_context(Shown::first());
     let embedded = move || app.link().with(|link| link.embed);
     let front = move || app.link().with(|link| link.view.id());
     let filtering = RwSignal::new(false);

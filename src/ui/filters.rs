@@ -4,11 +4,17 @@ use leptos::prelude::*;
 
 use super::{app, hue, said};
 use crate::{
-    link::{Sort, SortBy, Status},
+    app::App,
+    link::{Link, Sort, SortBy, Status},
+    search::Index,
     words::{phrase, screen},
 };
 
 const PANEL: &str = "filters";
+/// The list of fields.
+const FIELDS: &str = "filters-fields";
+/// The most fields shown at once: of more, those are shown that the reader asks for by name or number.
+const MOST_FIELDS: usize = 20;
 
 /// The button that opens and closes the filters; it says how many are in force.
 #[component]
@@ -66,12 +72,61 @@ fn Fields() -> impl IntoView {
             </label>
         }
     };
+    let level = plan.meta.levels.first().cloned();
+    let count = plan.roots().count();
+    if count <= MOST_FIELDS {
+        return view! {
+            <fieldset>
+                <legend>{level}</legend>
+                {plan.roots().map(choice).collect_view()}
+            </fieldset>
+        }
+        .into_any();
+    }
+    let asked = RwSignal::new(String::new());
+    let shown = shown(app, asked);
     view! {
-        <fieldset>
-            <legend>{plan.meta.levels.first().cloned()}</legend>
-            {plan.roots().map(choice).collect_view()}
+        <fieldset class="many">
+            <legend>{level.clone()}</legend>
+            <input
+                type="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                aria-label=level.map(|level| phrase::find(&level))
+                aria-controls=FIELDS
+                placeholder=screen::BY_NAME_OR_NUMBER
+                on:input=move |event| asked.set(event_target_value(&event))
+            />
+            <p class="hint" role="status">{move || phrase::shown_of(shown.with(|shown| shown.1.len()), count)}</p>
+            <div id=FIELDS>
+                <For each=move || shown.with(|shown| shown.1.clone()) key=|item| *item let:item>{choice(item)}</For>
+            </div>
         </fieldset>
     }
+    .into_any()
+}
+
+/// Of very many fields, those that answer what is asked for, and those chosen. While the same is asked for, what has been shown
+/// stays, so that nothing moves from under the reader's hand.
+fn shown(app: App, asked: RwSignal<String>) -> Memo<(String, Vec<usize>)> {
+    let plan = app.plan();
+    let roots: Vec<usize> = plan.roots().collect();
+    let index = Index::new(roots.iter().map(|at| (plan.item(*at).code, &*plan.item(*at).name)));
+    Memo::new(move |before: Option<&(String, Vec<usize>)>| {
+        let asked = asked.get();
+        let mut shown = match before.filter(|before| before.0 == asked) {
+            Some((_, shown)) => shown.clone(),
+            None if asked.trim().is_empty() => roots.iter().copied().take(MOST_FIELDS).collect(),
+            None => index.search(&asked).hits.iter().take(MOST_FIELDS).map(|hit| roots[hit.item]).collect(),
+        };
+        shown.extend(
+            app.link().with(|Link { field, .. }| field.iter().filter_map(|code| plan.find(code)).collect::<Vec<_>>()),
+        );
+        shown.sort_unstable();
+        shown.dedup();
+        (asked, shown)
+    })
 }
 
 #[component]

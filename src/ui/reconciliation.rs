@@ -11,12 +11,50 @@ use crate::{
 };
 
 const TITLE: &str = "reconciliation";
+/// The most findings shown at once.
+const MOST: usize = 30;
+
+/// Which part of the findings is shown, by its first one.
+#[derive(Clone, Copy)]
+pub struct Shown(RwSignal<usize>);
+
+impl Shown {
+    /// The first findings.
+    pub fn first() -> Shown {
+        Shown(RwSignal::new(0))
+    }
+
+    /// Shows the part with this finding.
+    fn turn_to(self, place: usize) {
+        let start = place / MOST * MOST;
+        if self.0.get_untracked() != start {
+            self.0.set(start);
+        }
+    }
+}
 
 /// The list of findings.
 #[component]
 pub fn Reconciliation() -> impl IntoView {
     let app = app();
     let findings = app.findings();
+    let Shown(start) = expect_context::<Shown>();
+    let shown = move || start.get()..findings.len().min(start.get() + MOST);
+    let turn = move |name: &'static str, to: Signal<Option<usize>>| {
+        view! {
+            <button type="button" class="button" disabled=move || to.get().is_none() on:click=move |_| {
+                if let Some(to) = to.get_untracked() {
+                    start.set(to);
+                    // The part begins where it is headed.
+                    browser::after(0, || {
+                        browser::reveal(TITLE);
+                    });
+                }
+            }>
+                {name}
+            </button>
+        }
+    };
     view! {
         <section class="panel reconciliation" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{screen::RECONCILIATION}</h2>
@@ -24,7 +62,16 @@ pub fn Reconciliation() -> impl IntoView {
                 {phrase::reconciliation_lead(app.plan(), findings.len())}
             </p>
             {(!findings.is_empty()).then(|| view! {
-                <ul class="findings">{findings.iter().map(|finding| row(app, finding)).collect_view()}</ul>
+                <ul class="findings">
+                    {move || findings[shown()].iter().map(|finding| row(app, finding)).collect_view()}
+                </ul>
+            })}
+            {(findings.len() > MOST).then(|| view! {
+                <div class="turn">
+                    {turn(screen::EARLIER, Signal::derive(move || start.get().checked_sub(MOST)))}
+                    <p role="status">{move || phrase::findings_shown(&shown(), findings.len())}</p>
+                    {turn(screen::LATER, Signal::derive(move || Some(start.get() + MOST).filter(|next| *next < findings.len())))}
+                </div>
             })}
         </section>
     }
@@ -49,8 +96,13 @@ pub fn ToReconciliation(count: Memo<usize>) -> impl IntoView {
 
 /// The mark on a stated figure, which leads to just its finding.
 pub fn mark(app: App, finding: &'static Finding) -> impl IntoView {
+    let shown = expect_context::<Shown>();
     let lead = move |_| {
-        browser::reveal(&finding_id(app, finding));
+        shown.turn_to(place(app, finding));
+        // It may only now be drawn.
+        browser::after(0, move || {
+            browser::reveal(&finding_id(app, finding));
+        });
     };
     view! {
         <button type="button" class="off" id=mark_id(app, finding) on:click=lead>

@@ -191,6 +191,26 @@ pub fn findings_elsewhere(count: usize) -> String {
     if count == 0 { screen::TO_RECONCILIATION.to_owned() } else { format!("원문 합계가 다른 {count}곳 보기") }
 }
 
+/// The label of a field that looks for items of a level by name: `지역 찾기`.
+pub fn find(level: &str) -> String {
+    format!("{level} 찾기")
+}
+
+/// How many of a long list are shown, and how to come by the others.
+pub fn shown_of(shown: usize, all: usize) -> String {
+    format!("{all}개 가운데 {shown}개를 보여 드립니다. 이름이나 번호를 치면 찾아 드립니다.")
+}
+
+/// The button that shows the rest of a list.
+pub fn show_more(count: usize) -> String {
+    format!("{count}개 더 보기")
+}
+
+/// Which part of a long list of findings is shown.
+pub fn findings_shown(shown: &std::ops::Range<usize>, all: usize) -> String {
+    format!("{all}곳 가운데 {}~{}번째", shown.start + 1, shown.end)
+}
+
 /// What reconciliation is, above the list of findings.
 pub fn reconciliation_lead(plan: &Plan, count: usize) -> String {
     if count == 0 {

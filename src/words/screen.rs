@@ -27,6 +27,7 @@ pub const OFFLINE: &str = "지금은 인터넷에 연결되어 있지 않습니�
 pub const PERIODS: &str = "기간";
 pub const ALL_PERIODS: &str = "전체";
 pub const FILTERS: &str = "조건과 순서";
+pub const BY_NAME_OR_NUMBER: &str = "이름이나 번호";
 pub const STATUS: &str = "예산 상태";
 pub const ANY_STATUS: &str = "모두";
 pub const BUDGETED: &str = "예산";
@@ -51,6 +52,9 @@ pub const AMOUNT: &str = "금액";
 pub const SHARE: &str = "비중";
 pub const PERIOD: &str = "기간";
 pub const DISMISS: &str = "알겠습니다";
+pub const SHOW_LESS: &str = "줄여 보기";
+pub const EARLIER: &str = "앞 목록";
+pub const LATER: &str = "다음 목록";
 pub const NO_ROWS: &str = "보여 드릴 항목이 없습니다.";
 
 pub const WHOLE: &str = "전체";

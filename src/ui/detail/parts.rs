@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::go;
 use crate::{
     app::App,
-    ui::{app, figure::figure, hue},
-    words::{money, paper, screen},
+    ui::{app, figure::figure, hue, said},
+    words::{money, paper, phrase, screen},
 };
+
+/// The most parts that are listed before the reader asks for all of them.
+const MOST: usize = 20;
 
 /// The items right under the focused one, or the fields.
 #[component]
@@ -23,13 +26,30 @@ pub fn Parts(item: Option<usize>) -> impl IntoView {
     move || {
         let title = if narrowed() { screen::CHILDREN_FOUND } else { screen::CHILDREN };
         let parts = parts();
+        let all = RwSignal::new(false);
+        let more = parts.len().saturating_sub(MOST);
         (!parts.is_empty()).then(|| {
             view! {
                 <header class="panel-head">
                     <h3>{title}</h3>
                     <p class="unit">{move || app.link().with(|link| paper::scope(plan, link))}</p>
                 </header>
-                <ul class="lines">{parts.into_iter().map(|part| line(app, part)).collect_view()}</ul>
+                <ul class="lines">
+                    {move || {
+                        let most = if all.get() { parts.len() } else { parts.len().min(MOST) };
+                        parts[..most].iter().map(|part| line(app, *part)).collect_view()
+                    }}
+                </ul>
+                {(more > 0).then(|| view! {
+                    <button
+                        type="button"
+                        class="button"
+                        aria-expanded=move || said(all.get())
+                        on:click=move |_| all.update(|all| *all = !*all)
+                    >
+                        {move || if all.get() { screen::SHOW_LESS.to_owned() } else { phrase::show_more(more) }}
+                    </button>
+                })}
             }
         })
     }

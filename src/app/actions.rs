@@ -33,6 +33,7 @@ impl App {
             self.opened.update(Opened::clear);
             self.note_opened();
         }
+        self.type_on();
         self.link.update(|link| link.q = text);
         browser::replace(&self.written());
     }

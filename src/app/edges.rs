@@ -26,8 +26,11 @@ impl App {
         });
         self.clean_address();
         Effect::new(move |_| {
-            browser::set_title(&self.title());
-            browser::set_canonical(&self.address());
+            let (title, address) = (self.title(), self.address());
+            self.follow(move || {
+                browser::set_title(&title);
+                browser::set_canonical(&address);
+            });
         });
         self.announce_results();
         self.attend_host();

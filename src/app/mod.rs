@@ -7,6 +7,7 @@ mod edges;
 mod host;
 mod preferences;
 mod rows;
+mod settled;
 
 #[cfg(test)]
 mod tests;
@@ -23,11 +24,12 @@ pub use bundle::bundle;
 pub(crate) use bundle::published;
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
+use settled::Settled;
 
 use crate::{
     browser,
     export::{Extract, Sheet},
-    link::{Link, Omission},
+    link::{Link, Omission, SortBy},
     plan::{Column, Finding, PeriodSet, Plan},
     search::{Trails, says_nothing},
     selection::Selection,
@@ -47,7 +49,10 @@ pub struct App {
     detailed: RwSignal<bool>,
     selection: Memo<Arc<Selection>>,
     unsearched: Memo<Arc<Selection>>,
-    rows: Memo<Vec<TreeRow>>,
+    rows: Memo<Arc<Vec<TreeRow>>>,
+    periods: Memo<PeriodSet>,
+    sorted_by: Memo<SortBy>,
+    settled: Settled,
     focused: Memo<Option<usize>>,
     announcement: Announcement,
     preferences: RwSignal<Preferences>,
@@ -76,12 +81,30 @@ impl App {
         });
         let rows = Memo::new(move |_| {
             let seen = (link.read(), selection.read(), opened.read());
-            rows::rows(bundle.plan, &seen.1, &seen.0, &seen.2)
+            Arc::new(rows::rows(bundle.plan, &seen.1, &seen.0, &seen.2))
         });
         let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
+        let periods = Memo::new(move |_| link.with(|link| link.years));
+        let sorted_by = Memo::new(move |_| link.with(|link| link.sort.by));
+        let settled = Settled::with(selection, rows);
         let announcement = Announcement::silent();
         let preferences = RwSignal::new(Preferences::now());
-        App { bundle, link, omitted, opened, detailed, selection, unsearched, rows, focused, announcement, preferences }
+        App {
+            bundle,
+            link,
+            omitted,
+            opened,
+            detailed,
+            selection,
+            unsearched,
+            rows,
+            periods,
+            sorted_by,
+            settled,
+            focused,
+            announcement,
+            preferences,
+        }
     }
 
     /// The plan.
@@ -115,7 +138,12 @@ impl App {
 
     /// The chosen periods.
     pub fn periods(self) -> PeriodSet {
-        self.link.with(|link| link.years)
+        self.periods.get()
+    }
+
+    /// What the rows are ordered by.
+    pub fn sorted_by(self) -> Memo<SortBy> {
+        self.sorted_by
     }
 
     /// The whole address of the view on screen, to pass on: it opens the page itself, not the part that is embedded.
@@ -180,7 +208,7 @@ impl App {
     }
 
     /// The tree's rows on screen.
-    pub fn rows(self) -> Memo<Vec<TreeRow>> {
+    pub fn rows(self) -> Memo<Arc<Vec<TreeRow>>> {
         self.rows
     }
 
@@ -191,7 +219,7 @@ impl App {
 
     /// The treemap for a room of this size, in CSS pixels, with type as large as the reader has it.
     pub fn tiles(self, width: f64, height: f64) -> TileMap {
-        let (link, all, found) = (self.link.read(), self.unsearched.read(), self.selection.read());
+        let (link, all, found) = (self.link.read(), self.unsearched.read(), self.settled().read());
         let scale = self.preferences.read().scale;
         tiles::lay_out(self.plan(), &link, &all, &found, (width, height), scale)
     }

@@ -12,6 +12,14 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
     let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
 }
 
+/// Calls once what is on the screen has been drawn anew, so that it does not hold that up.
+pub fn painted(call: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let call = Closure::once_into_js(move || after(0, call));
+    // Refused only for what is no function, which this one is.
+    let _ = window.request_animation_frame(call.unchecked_ref());
+}
+
 /// The reader's own day: year, month and day of the month.
 pub fn today() -> Option<(u32, u32, u32)> {
     window()?;

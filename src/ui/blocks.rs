@@ -6,8 +6,6 @@ use crate::browser;
 
 /// How many rows a block has.
 const ROWS: usize = 16;
-/// How many blocks are drawn wherever the reader is: what most screens show, and all of a short list.
-const ALWAYS: usize = 2;
 
 /// What a list is made of.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +14,17 @@ pub enum Kind {
     Tree,
     /// A table's rows, so many columns wide.
     Table(Memo<usize>),
+}
+
+impl Kind {
+    /// How many blocks are drawn wherever the reader is. Of the tree it is what most screens show; a table of a district is
+    /// whole, since it is also searched and copied.
+    fn always(self) -> usize {
+        match self {
+            Kind::Tree => 2,
+            Kind::Table(_) => 8,
+        }
+    }
 }
 
 /// The rows of one block: those of all that it draws.
@@ -59,9 +68,9 @@ fn one(
         Kind::Tree => format!("tree-block-{block}"),
         Kind::Table(_) => format!("table-block-{block}"),
     };
-    let near = RwSignal::new(block < ALWAYS);
+    let near = RwSignal::new(block < kind.always());
     let height = RwSignal::new(None::<f64>);
-    if block >= ALWAYS {
+    if block >= kind.always() {
         let (id, watch) = (id.clone(), StoredValue::new_local(None));
         Effect::new(move |_| {
             watch.set_value(browser::watch_near(&id, move |is_near, high| {

@@ -210,7 +210,7 @@ fn Money(item: Option<usize>) -> impl IntoView {
     };
     let shared = move || {
         item.and_then(|at| {
-            let found = app.selection().read();
+            let found = app.settled().read();
             let amount = found.amount(at).money()?;
             let share = money::share(amount, found.money())?;
             let counted = found.marks[at].counts;
@@ -219,7 +219,7 @@ fn Money(item: Option<usize>) -> impl IntoView {
         })
     };
     let found = move || {
-        let found = app.selection().read();
+        let found = app.settled().read();
         (item.is_none() && found.narrowed && found.leaves > 0 && found.sum != chosen())
             .then(|| phrase::found_in(&figure(app, found.sum)))
     };

@@ -17,10 +17,10 @@ const MOST: usize = 20;
 pub fn Parts(item: Option<usize>) -> impl IntoView {
     let app = app();
     let plan = app.plan();
-    let narrowed = move || app.selection().with(|found| found.narrowed);
+    let narrowed = move || app.settled().with(|found| found.narrowed);
     let parts = move || {
         let mut parts: Vec<usize> = item.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
-        app.selection().with(|found| parts.retain(|part| found.marks[*part].visible));
+        app.settled().with(|found| parts.retain(|part| found.marks[*part].visible));
         parts
     };
     move || {
@@ -58,7 +58,7 @@ pub fn Parts(item: Option<usize>) -> impl IntoView {
 fn line(app: App, part: usize) -> impl IntoView {
     let item = app.plan().item(part);
     let amount = move || {
-        let found = app.selection().with(|found| found.amount(part));
+        let found = app.settled().with(|found| found.amount(part));
         figure(money::figure(found), app.plan().decimals)
     };
     view! {

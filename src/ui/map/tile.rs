@@ -144,7 +144,7 @@ fn spoken(app: App, item: usize, dimmed: bool) -> String {
     let item = plan.item(item);
     let amount = money::in_words(sum, &plan.meta.unit);
     let tile = phrase::tile(&item.code.to_string(), &item.name, &short, &amount, &share, &periods);
-    match (app.selection().with(|found| found.searching), dimmed) {
+    match (app.settled().with(|found| found.searching), dimmed) {
         (false, _) => tile,
         (true, false) => format!("{tile}, {}", screen::TILE_FOUND),
         (true, true) => format!("{tile}, {}", screen::TILE_NOT_FOUND),

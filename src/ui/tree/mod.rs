@@ -32,13 +32,16 @@ pub fn TreeView() -> impl IntoView {
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
-    let count = Memo::new(move |_| app.rows().with(Vec::len));
+    let count = Memo::new(move |_| app.settled_rows().with(|rows| rows.len()));
     let kept = Memo::new(move |_| {
         let rows = app.rows().read();
         [stop.get(), app.focused().get()].map(|item| item.and_then(|item| rows.iter().position(|row| row.item == item)))
     });
     let draw = move |block: usize| {
-        let rows = Memo::new(move |_| app.rows().with(|rows| rows_of(block, rows)));
+        let rows = Memo::new(move |_| match block {
+            0 => app.rows().with(|rows| rows_of(block, rows)),
+            _ => app.settled_rows().with(|rows| rows_of(block, rows)),
+        });
         view! {
             <For each=move || rows.get() key=|row: &TreeRow| row.item let:row>
                 <Row item=row.item rows cursor stop/>

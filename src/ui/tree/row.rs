@@ -28,6 +28,7 @@ pub fn Row(
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
     let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.item == item).cloned()));
     let place = move |read: fn(&TreeRow) -> usize| row.with(|row| row.as_ref().map(read));
+    let level = plan.item(item).code.depth();
     let open = move || row.with(|row| row.as_ref()?.open);
     let chosen = move || app.focused().get() == Some(item);
     let amount = Memo::new(move |_| {
@@ -40,10 +41,10 @@ pub fn Row(
         let of = (all != figure && all.money().is_some()).then(|| relation::part_of(&money::figure(all)));
         (money::figure(figure), figure.money().is_some(), of, share, part)
     });
+    let sorted = app.sorted_by();
     // In the order of change, the change stands where the share does.
     let change = move || {
-        let link = app.link().read();
-        (link.sort.by == SortBy::Change).then(|| selection::change(plan, item, link.years).map(money::signed))
+        (sorted.get() == SortBy::Change).then(|| selection::change(plan, item, app.periods()).map(money::signed))
     };
     let marked = Memo::new(move |_| app.marked(item));
     let unfold = move |open: bool| app.unfold(item, open);
@@ -89,8 +90,8 @@ pub fn Row(
             class="row"
             data-code=code.clone()
             data-hue=hue(app, item)
-            data-level=move || place(|row| row.level)
-            {..custom_attribute("aria-level", move || place(|row| row.level))}
+            data-level={level}
+            {..custom_attribute("aria-level", level)}
             aria-posinset=move || place(|row| row.place)
             aria-setsize=move || place(|row| row.siblings)
             aria-expanded=move || open().map(said)

@@ -1,0 +1,64 @@
+//! What is drawn after the first of a keystroke's results: it follows one frame later, so that it does not hold them up.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{App, TreeRow};
+use crate::{browser, selection::Selection};
+
+/// The selection and the tree's rows as they are drawn where they are not the first thing that a reader who types looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Settled {
+    selection: RwSignal<Arc<Selection>>,
+    rows: RwSignal<Arc<Vec<TreeRow>>>,
+    /// A keystroke's first results have not been painted yet.
+    typing: StoredValue<bool>,
+}
+
+impl Settled {
+    /// As they are now, and from now on as they become.
+    pub fn with(selection: Memo<Arc<Selection>>, rows: Memo<Arc<Vec<TreeRow>>>) -> Settled {
+        let settled = Settled {
+            selection: RwSignal::new(selection.get_untracked()),
+            rows: RwSignal::new(rows.get_untracked()),
+            typing: StoredValue::new(false),
+        };
+        Effect::new(move |_| {
+            selection.track();
+            settled.follow(move || settled.selection.set(selection.get_untracked()));
+        });
+        Effect::new(move |_| {
+            rows.track();
+            settled.follow(move || settled.rows.set(rows.get_untracked()));
+        });
+        settled
+    }
+
+    fn follow(self, call: impl FnOnce() + 'static) {
+        if self.typing.get_value() { browser::painted(call) } else { call() }
+    }
+}
+
+impl App {
+    /// What the link selects, for what is beside the first rows.
+    pub fn settled(self) -> RwSignal<Arc<Selection>> {
+        self.settled.selection
+    }
+
+    /// The tree's rows, for those that are not the first.
+    pub fn settled_rows(self) -> RwSignal<Arc<Vec<TreeRow>>> {
+        self.settled.rows
+    }
+
+    /// Says that the reader types: until the first results are painted, all else waits.
+    pub(super) fn type_on(self) {
+        self.settled.typing.set_value(true);
+        browser::painted(move || self.settled.typing.set_value(false));
+    }
+
+    /// Calls at once, or where the reader types once the first results are painted.
+    pub(super) fn follow(self, call: impl FnOnce() + 'static) {
+        self.settled.follow(call);
+    }
+}

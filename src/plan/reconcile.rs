@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Amount, Amounts, Code, Plan};
+use super::{Amounts, Cell, Code, Plan};
 
 /// What a figure was held against.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,32 +73,26 @@ pub fn reconcile(plan: &Plan) -> Vec<Finding> {
 }
 
 fn check_row(at: Option<&Code>, row: &Amounts, findings: &mut Vec<Finding>) {
-    let computed = Amount::sum(row.cells());
-    compare(at, Check::Row, Column::Total, row.total(), computed, findings);
+    let [total, periods @ ..] = row.kept() else { return };
+    let computed = periods.iter().copied().fold(Cell::NONE, Cell::plus);
+    compare(at, Check::Row, Column::Total, *total, computed, findings);
 }
 
 fn check_children(plan: &Plan, at: Option<&Code>, row: &Amounts, parts: Vec<usize>, findings: &mut Vec<Finding>) {
-    let columns = row.cells().len();
-    let computed = Amounts::sum(columns, parts.iter().map(|part| &plan.item(*part).amounts));
-    compare(at, Check::Children, Column::Total, row.total(), computed.total(), findings);
-    for period in 0..columns {
-        let column = Column::Period(period);
-        compare(at, Check::Children, column, row.cell(period), computed.cell(period), findings);
+    let total = (0, Column::Total);
+    let periods = (0..row.kept().len().saturating_sub(1)).map(|period| (period + 1, Column::Period(period)));
+    for (place, column) in [total].into_iter().chain(periods) {
+        let cell = |row: &Amounts| row.kept().get(place).copied().unwrap_or(Cell::NONE);
+        let computed = parts.iter().map(|part| cell(&plan.item(*part).amounts)).fold(Cell::NONE, Cell::plus);
+        compare(at, Check::Children, column, cell(row), computed, findings);
     }
 }
 
-fn compare(
-    at: Option<&Code>,
-    check: Check,
-    column: Column,
-    stated: Amount,
-    computed: Amount,
-    findings: &mut Vec<Finding>,
-) {
+fn compare(at: Option<&Code>, check: Check, column: Column, stated: Cell, computed: Cell, findings: &mut Vec<Finding>) {
     // 비예산 and `-` carry no money: they disagree with a sum only where there is money in it.
-    let money = |amount: Amount| amount.money().unwrap_or_default();
-    let (stated, computed) = (money(stated), money(computed));
-    if stated != computed {
-        findings.push(Finding { at: at.copied(), check, column, stated, computed });
+    let hundredths = |cell: Cell| cell.hundredths().unwrap_or_default();
+    if hundredths(stated) != hundredths(computed) {
+        let money = |cell: Cell| cell.amount().money().unwrap_or_default();
+        findings.push(Finding { at: at.copied(), check, column, stated: money(stated), computed: money(computed) });
     }
 }

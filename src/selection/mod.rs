@@ -96,7 +96,7 @@ impl Selection {
     }
 
     /// The same in hundredths of the unit, where it carries money.
-    fn hundredths(&self, at: usize) -> Option<i64> {
+    pub fn hundredths(&self, at: usize) -> Option<i64> {
         self.amounts[at].hundredths()
     }
 

@@ -1,7 +1,7 @@
 //! Which tile stands in which row: made once from weights, and filled again with other weights.
 
 use super::Rect;
-use super::rows::{Row, squarified, sums_from};
+use super::rows::{Row, Squarified, sum_from};
 
 /// A squarified treemap: a rectangle for each weight, in the order of the weights.
 ///
@@ -20,8 +20,34 @@ use super::rows::{Row, squarified, sums_from};
 /// assert_eq!(tiles, [Rect::new(6.0, 0.0, 2.0, 4.0), Rect::new(0.0, 0.0, 6.0, 4.0)]);
 /// ```
 pub fn squarify(weights: &[f64], area: Rect) -> Vec<Rect> {
-    let shares = shares(weights);
-    Arrangement::of(&shares, area).fill(&shares, area)
+    let mut tiles = vec![Rect::default(); weights.len()];
+    Squarifier::default().lay_out(weights, area, &mut tiles);
+    tiles
+}
+
+/// Lays out many treemaps one after the other, as the levels of a tree, in memory that is kept from one to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Squarifier {
+    shares: Vec<f64>,
+    arrangement: Arrangement,
+    rows: Squarified,
+    sums: Sums,
+}
+
+impl Squarifier {
+    /// Does as [`squarify`] does; `tiles` are as many as the weights.
+    pub fn lay_out(&mut self, weights: &[f64], area: Rect, tiles: &mut [Rect]) {
+        share_out(weights, &mut self.shares);
+        self.arrangement.arrange(&self.shares, area, &mut self.rows);
+        self.arrangement.fill(&self.shares, area, &mut self.sums, tiles);
+    }
+}
+
+/// For each row the sum of its tiles, and what is left from it on.
+#[derive(Clone, Debug, Default)]
+struct Sums {
+    rows: Vec<f64>,
+    left: Vec<f64>,
 }
 
 /// The order of tiles, their rows and the rows' directions, without sizes.
@@ -43,27 +69,32 @@ impl Arrangement {
     /// Weights that take no room now are appended, in their own order, as a last row of their own,
     /// so that they have a place when they get weight. If none takes room, all count as equal.
     pub fn new(weights: &[f64], area: Rect) -> Self {
-        Self::of(&shares(weights), area)
+        let mut arrangement = Self::default();
+        let mut shares = Vec::new();
+        share_out(weights, &mut shares);
+        arrangement.arrange(&shares, area, &mut Squarified::default());
+        arrangement
     }
 
-    fn of(shares: &[f64], area: Rect) -> Self {
+    fn arrange(&mut self, shares: &[f64], area: Rect, squarified: &mut Squarified) {
         let area = area.sound();
         let (width, height) =
             if area.width > 0.0 && area.height > 0.0 { (area.width, area.height) } else { (1.0, 1.0) };
-        let mut order: Vec<usize> = (0..shares.len()).collect();
-        order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
-        let mut sorted: Vec<f64> = order.iter().map(|&at| shares[at]).collect();
+        self.order.clear();
+        self.order.extend(0..shares.len());
+        self.order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]));
+        let sorted = squarified.weights();
+        sorted.extend(self.order.iter().map(|&at| shares[at]));
         sorted.truncate(sorted.partition_point(|&share| share > 0.0));
         if sorted.is_empty() {
-            sorted.resize(order.len(), 1.0);
+            sorted.resize(self.order.len(), 1.0);
         }
-        let mut rows = squarified(&sorted, width, height);
-        if let Some(&last) = rows.last()
-            && last.end < order.len()
+        squarified.cut(width, height, &mut self.rows);
+        if let Some(&last) = self.rows.last()
+            && last.end < self.order.len()
         {
-            rows.push(Row { end: order.len(), ..last });
+            self.rows.push(Row { end: self.order.len(), ..last });
         }
-        Self { order, rows }
     }
 
     /// The number of tiles.
@@ -92,27 +123,31 @@ impl Arrangement {
     ///
     /// A tile whose weight is missing gets none; weights beyond the number arranged are left out.
     pub fn place(&self, weights: &[f64], area: Rect) -> Vec<Rect> {
-        self.fill(&shares(&weights[..weights.len().min(self.len())]), area)
+        let mut shares = Vec::new();
+        share_out(&weights[..weights.len().min(self.len())], &mut shares);
+        let mut tiles = vec![Rect::default(); self.len()];
+        self.fill(&shares, area, &mut Sums::default(), &mut tiles);
+        tiles
     }
 
-    fn fill(&self, shares: &[f64], area: Rect) -> Vec<Rect> {
+    fn fill(&self, shares: &[f64], area: Rect, sums: &mut Sums, tiles: &mut [Rect]) {
         let share = |at: usize| shares.get(at).copied().unwrap_or(0.0);
-        let sums: Vec<f64> = self.rows().map(|row| row.iter().map(|&at| share(at)).sum()).collect();
-        let left = sums_from(&sums);
+        sums.rows.clear();
+        sums.rows.extend(self.rows().map(|row| row.iter().map(|&at| share(at)).sum::<f64>()));
+        sum_from(&sums.rows, &mut sums.left);
         let area = area.sound();
         let mut x = Span::new(area.x, area.width);
         let mut y = Span::new(area.y, area.height);
-        let mut tiles = vec![Rect::default(); self.len()];
         for (at, (members, row)) in self.rows().zip(&self.rows).enumerate() {
             let (long, deep) = if row.across { (x, &mut y) } else { (y, &mut x) };
-            let depth = deep.up_to(part(sums[at], left[at]));
+            let depth = deep.up_to(part(sums.rows[at], sums.left[at]));
             let mut length = Span { end: long.start, ..long };
             let mut passed = 0.0;
             for &tile in members {
                 passed += share(tile);
                 // Measured from the start of the row, so that errors do not add up and the last
                 // tile ends exactly where the row does.
-                length = Span { start: length.end, end: long.up_to(part(passed, sums[at])).end };
+                length = Span { start: length.end, end: long.up_to(part(passed, sums.rows[at])).end };
                 let (x, y) = if row.across { (length, depth) } else { (depth, length) };
                 tiles[tile] = if share(tile) > 0.0 {
                     Rect::new(x.start, y.start, x.length(), y.length())
@@ -122,7 +157,6 @@ impl Arrangement {
             }
             deep.start = depth.end;
         }
-        tiles
     }
 }
 
@@ -160,8 +194,8 @@ pub(super) fn usable(weight: f64) -> f64 {
 }
 
 /// The usable weights as shares of the largest, so that their sums cannot overflow.
-fn shares(weights: &[f64]) -> Vec<f64> {
+fn share_out(weights: &[f64], shares: &mut Vec<f64>) {
     let largest = weights.iter().copied().map(usable).fold(0.0, f64::max);
-    let share = |&weight: &f64| part(usable(weight), largest);
-    weights.iter().map(share).collect()
+    shares.clear();
+    shares.extend(weights.iter().map(|&weight| part(usable(weight), largest)));
 }

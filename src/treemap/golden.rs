@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::rows::{aimed, sums_from};
+use super::rows::{aimed, sum_from};
 use super::{Rect, squarify};
 
 const FLAT: &str = include_str!("../../tests/golden/treemap/flat.json");
@@ -128,8 +128,9 @@ fn the_aspects_that_choose_the_aim_are_those_of_the_tiles() {
     for case in cases(FLAT) {
         let mut sorted: Vec<f64> = items(&case.tree).iter().map(number).collect();
         sorted.sort_by(|a, b| b.total_cmp(a));
-        let found = aimed(&sorted, &sums_from(&sorted), case.area.width, case.area.height, 1.0);
-        let mean = found.aspects / sorted.len() as f64;
+        let (mut left, sides) = (Vec::new(), (case.area.width, case.area.height));
+        sum_from(&sorted, &mut left);
+        let mean = aimed(&sorted, &left, sides, 1.0, &mut Vec::new()) / sorted.len() as f64;
         let theirs = case.square.mean_aspect;
         assert!((mean / theirs - 1.0).abs() < ROUNDING, "{mean} {theirs}");
     }

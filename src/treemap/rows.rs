@@ -20,31 +20,48 @@ pub(super) struct Row {
     pub across: bool,
 }
 
-/// The rows for positive weights in descending order, in a room of the given sides (both
-/// positive). Takes linear time.
-pub(super) fn squarified(sorted: &[f64], width: f64, height: f64) -> Vec<Row> {
-    let left = sums_from(sorted);
-    let paper = aimed(sorted, &left, width, height, SQUARE);
-    let golden = aimed(sorted, &left, width, height, GOLDEN);
-    if golden.aspects < paper.aspects { golden.rows } else { paper.rows }
+/// Cuts weights into rows, in memory that is kept from one to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Squarified {
+    weights: Vec<f64>,
+    left: Vec<f64>,
+    other: Vec<Row>,
 }
 
-pub(super) struct Aimed {
-    pub rows: Vec<Row>,
-    /// The sum of the tiles' aspect ratios.
-    pub aspects: f64,
+impl Squarified {
+    /// Room for the weights to be cut: positive, in descending order.
+    pub fn weights(&mut self) -> &mut Vec<f64> {
+        self.weights.clear();
+        &mut self.weights
+    }
+
+    /// The rows for the weights in a room of the given sides (both positive). Takes linear time.
+    pub fn cut(&mut self, width: f64, height: f64, rows: &mut Vec<Row>) {
+        sum_from(&self.weights, &mut self.left);
+        let aspects = aimed(&self.weights, &self.left, (width, height), SQUARE, rows);
+        let golden = aimed(&self.weights, &self.left, (width, height), GOLDEN, &mut self.other);
+        if golden < aspects {
+            std::mem::swap(rows, &mut self.other);
+        }
+    }
 }
 
-/// The rows when the worst tile is the one farthest from being `target` times as deep as long;
-/// `left` are the [`sums_from`] of the weights.
+/// The rows when the worst tile is the one farthest from being `target` times as deep as long, and
+/// the sum of the tiles' aspect ratios; `left` is what [`sum_from`] gives of the weights.
 ///
 /// A tile is `stretch / weight` times as deep as long, where `stretch` grows with the square of
 /// the row. With each weight that a row takes its first tile becomes deeper, and so better as long
 /// as it is the worst; the last one is the deepest, and once that is the worst of them, no further
 /// weight makes the row better. Told by products alone: a division for each step would be most of
 /// the time.
-pub(super) fn aimed(sorted: &[f64], left: &[f64], mut width: f64, mut height: f64, target: f64) -> Aimed {
-    let mut rows = Vec::new();
+pub(super) fn aimed(
+    sorted: &[f64],
+    left: &[f64],
+    (mut width, mut height): (f64, f64),
+    target: f64,
+    rows: &mut Vec<Row>,
+) -> f64 {
+    rows.clear();
     let mut aspects = 0.0;
     let mut start = 0;
     while start < sorted.len() {
@@ -90,22 +107,41 @@ pub(super) fn aimed(sorted: &[f64], left: &[f64], mut width: f64, mut height: f6
         rows.push(Row { end, across });
         start = end;
     }
-    Aimed { rows, aspects }
+    aspects
 }
 
 /// For each position the sum of the values from there to the end, and a closing 0. Summed from
 /// the end, where the small ones are, so that they are not lost beside a huge one.
-pub(super) fn sums_from(values: &[f64]) -> Vec<f64> {
-    let mut sums = vec![0.0; values.len() + 1];
+pub(super) fn sum_from(values: &[f64], sums: &mut Vec<f64>) {
+    sums.clear();
+    sums.resize(values.len() + 1, 0.0);
     for (at, value) in values.iter().enumerate().rev() {
         sums[at] = sums[at + 1] + value;
     }
-    sums
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn sums(values: &[f64]) -> Vec<f64> {
+        let mut sums = vec![7.0];
+        sum_from(values, &mut sums);
+        sums
+    }
+
+    fn squarified(sorted: &[f64], width: f64, height: f64) -> Vec<Row> {
+        let (mut squarified, mut rows) = (Squarified::default(), Vec::new());
+        squarified.weights().extend(sorted);
+        squarified.cut(width, height, &mut rows);
+        rows
+    }
+
+    fn rows(sorted: &[f64], target: f64) -> Vec<Row> {
+        let mut rows = Vec::new();
+        aimed(sorted, &sums(sorted), (6.0, 4.0), target, &mut rows);
+        rows
+    }
 
     #[test]
     fn a_row_grows_as_long_as_its_worst_tile_becomes_no_worse() {
@@ -122,17 +158,17 @@ mod tests {
         let ends = |rows: &[Row]| rows.iter().map(|row| row.end).collect::<Vec<_>>();
         let sorted = [9.0, 8.0, 8.0, 1.0];
         // Aimed at squares, the two eights are the best column they can be, and the one a sliver.
-        assert_eq!(ends(&aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, SQUARE).rows), [1, 3, 4]);
+        assert_eq!(ends(&rows(&sorted, SQUARE)), [1, 3, 4]);
         assert_eq!(ends(&squarified(&sorted, 6.0, 4.0)), [2, 3, 4]);
         let sorted = [6.0, 6.0, 4.0, 3.0, 2.0, 2.0, 1.0];
-        let paper = aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, SQUARE).rows;
-        assert_ne!(aimed(&sorted, &sums_from(&sorted), 6.0, 4.0, GOLDEN).rows, paper);
+        let paper = rows(&sorted, SQUARE);
+        assert_ne!(rows(&sorted, GOLDEN), paper);
         assert_eq!(squarified(&sorted, 6.0, 4.0), paper);
     }
 
     #[test]
     fn small_weights_are_not_lost_in_the_sums() {
-        assert_eq!(sums_from(&[1e16, 1.0, 1.0])[0], 1e16 + 2.0);
-        assert_eq!(sums_from(&[]), [0.0]);
+        assert_eq!(sums(&[1e16, 1.0, 1.0])[0], 1e16 + 2.0);
+        assert_eq!(sums(&[]), [0.0]);
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 
 /// How many rows a block has.
-const ROWS: usize = 16;
+const ROWS: usize = 8;
 
 /// What a list is made of.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +21,8 @@ impl Kind {
     /// whole, since it is also searched and copied.
     fn always(self) -> usize {
         match self {
-            Kind::Tree => 2,
-            Kind::Table(_) => 8,
+            Kind::Tree => 4,
+            Kind::Table(_) => 16,
         }
     }
 }

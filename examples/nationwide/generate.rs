@@ -61,6 +61,8 @@ impl Country {
         let total = Row { line: 0, code: String::new(), name: "총 계".to_owned(), cells: grand_total(&rows, &table) };
         rows.insert(0, total);
         meta["district"] = json!("가상 전국");
+        meta["office"] = json!("가상 단체장");
+        meta["mayor"] = json!("여러 사람");
         meta["title"] = json!("시험용으로 지어낸 투자계획");
         meta["names"] = Value::Object(names);
         if let Some(levels) = meta["levels"].as_array_mut() {

@@ -55,10 +55,14 @@ fn add(
     }
 }
 
-/// Whether an item is open unless the reader said otherwise: the top level is, and so is what holds the focus or a hit.
+/// The most items at the top that are open from the start: more are easier to look through closed.
+const FEW: usize = 20;
+
+/// Whether an item is open unless the reader said otherwise: a top level of few is, and so is what holds the focus or a hit.
 fn opens(plan: &Plan, selection: &Selection, link: &Link, item: usize) -> bool {
     let code = &plan.item(item).code;
     let focused = link.at.as_ref().is_some_and(|at| code.holds(at));
     let above_hit = selection.narrowed && selection.marks[item].above_hit;
-    code.depth() == 1 || focused || above_hit
+    let of_few = || code.depth() == 1 && plan.roots().nth(FEW).is_none();
+    focused || above_hit || of_few()
 }

@@ -13,16 +13,27 @@ use crate::{
 
 /// A tile with a shorter side cannot be hit with a finger, in CSS pixels.
 const LEAST_SIDE: f64 = 44.0;
+/// Where not even the largest of many would then have a tile of its own, they are as small as a pointer still hits them.
+const LEAST_SIDE_OF_MANY: f64 = 24.0;
 /// Half the gap between tiles.
 const GAP: f64 = 1.0;
 
-/// How many hues there are to tell the items at the top by; beyond them they begin again.
+/// How many hues there are to tell fields by; beyond them they begin again.
 pub const HUES: usize = 5;
 
-/// The hue of an item: the place of what it lies under among the items at the top, so that it is the same in every view,
-/// year and order. Below [`HUES`].
+/// The hue of an item: the place of its field among the fields beside it, so that it is the same in every view, year and
+/// order. A field is the lowest of what it lies under that the page gives no row; where each has one, the topmost. What
+/// lies above the fields, as a district does, has the hue of its own place. Below [`HUES`].
 pub fn hue(plan: &Plan, item: usize) -> usize {
-    plan.roots().position(|root| plan.subtree(root).contains(&item)).unwrap_or_default() % HUES
+    let mut field = item;
+    while let Some(above) = plan.parent(field).filter(|_| plan.item(field).published) {
+        field = above;
+    }
+    let place = match plan.parent(field) {
+        Some(above) => plan.children(above).position(|one| one == field),
+        None => plan.roots().position(|one| one == field),
+    };
+    place.unwrap_or_default() % HUES
 }
 
 /// The lengths that follow the text size, in CSS pixels; the style sheet sets the same.
@@ -148,7 +159,10 @@ pub fn lay_out(
     let area = Rect::new(0.0, 0.0, width, height);
     let dimmed = |at: usize| found.searching && !found.marks[at].counts;
     let (arrangement, weights) = arranged(plan, link, all, &shown, area);
-    let gathered = arrangement.gather(&weights, area, LEAST_SIDE);
+    let mut gathered = arrangement.gather(&weights, area, LEAST_SIDE);
+    if gathered.kept.is_empty() {
+        gathered = arrangement.gather(&weights, area, LEAST_SIDE_OF_MANY);
+    }
     let rects = arrangement.place_gathered(&weights, &gathered, area);
     let alone = gathered.kept.iter().map(|at| vec![shown[*at]]);
     let together = (!gathered.gathered.is_empty()).then(|| gathered.gathered.iter().map(|at| shown[*at]).collect());

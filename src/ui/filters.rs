@@ -14,7 +14,7 @@ const PANEL: &str = "filters";
 /// The list of fields.
 const FIELDS: &str = "filters-fields";
 /// The most fields shown at once: of more, those are shown that the reader asks for by name or number.
-const MOST_FIELDS: usize = 20;
+const MOST_FIELDS: usize = 10;
 
 /// The button that opens and closes the filters; it says how many are in force.
 #[component]

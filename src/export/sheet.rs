@@ -79,9 +79,13 @@ impl Sheet {
 
     /// The findings on the figures shown.
     pub fn findings<'a>(&self, plan: &Plan, findings: &'a [Finding]) -> Vec<&'a Finding> {
+        let mut shown = vec![false; plan.items().len()];
+        for at in &self.items {
+            shown[*at] = true;
+        }
         let row = |finding: &Finding| match &finding.at {
             None => true,
-            Some(code) => plan.find(code).is_some_and(|at| self.items.contains(&at)),
+            Some(code) => plan.find(code).is_some_and(|at| shown[at]),
         };
         findings.iter().filter(|finding| self.columns.contains(&finding.column) && row(finding)).collect()
     }

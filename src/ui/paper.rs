@@ -133,9 +133,11 @@ fn row(plan: &Plan, sheet: &Sheet, findings: &[&Finding], line: Line) -> impl In
         Line::Item(_) => "",
     };
     let code = item.map(|item| &item.code);
+    // They stand in the order of the codes.
+    let findings = &findings[findings.partition_point(|finding| finding.at.as_ref() < code)..];
     let cell = |(column, amount): (_, Amount)| {
-        let off = line != Line::Found
-            && findings.iter().any(|finding| finding.at.as_ref() == code && finding.column == column);
+        let mut on_row = findings.iter().take_while(|finding| finding.at.as_ref() == code);
+        let off = line != Line::Found && on_row.any(|finding| finding.column == column);
         view! {
             <td class="number">{off.then_some("≠ ")}{figure(money::published(amount), plan.decimals)}</td>
         }

@@ -16,6 +16,8 @@ pub mod export;
 
 pub mod browser;
 
+pub mod markup;
+
 pub mod app;
 pub mod ui;
 

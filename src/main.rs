@@ -2,26 +2,26 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
     use pledge_explorer::{
         app::{App, SEARCH_FIELD, bundle},
-        browser::{self, Begun},
-        ui::Explorer,
+        browser::{self, Begun, Drawn},
+        markup::mount,
+        ui::explorer,
     };
 
     console_error_panic_hook::set_once();
     let begun = Begun::in_field(SEARCH_FIELD);
-    let Some(stage) = browser::stage("app") else { return };
+    let Some(stage) = Drawn::stage("app") else { return };
     // Should the build have packed no plan, the page that is readable without the app stays.
     let bundle = bundle().expect("the packed plan");
-    let mounted = leptos::mount::mount_to(stage, move || {
+    let mounted = mount(stage, move || {
         let app = App::open(bundle, &browser::query());
         app.attend();
         app.resume(begun);
-        view! { <Explorer app/> }
+        explorer(app)
     });
     // The app stays for as long as the page does.
-    mounted.forget();
+    std::mem::forget(mounted);
 }
 
 /// Natively there is no page to mount on.

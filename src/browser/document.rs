@@ -114,7 +114,7 @@ pub fn fill(id: &str, text: &str) {
 }
 
 /// The element with this id, emptied, to draw the app in.
-pub fn stage(id: &str) -> Option<HtmlElement> {
+pub(super) fn stage(id: &str) -> Option<HtmlElement> {
     let element = element(id)?;
     element.set_text_content(None);
     element.set_hidden(false);

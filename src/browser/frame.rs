@@ -148,7 +148,7 @@ fn answer(call: &impl Fn(Heard)) {
 
 /// Tells the page around how high the content is, now and whenever that changes.
 fn follow_height() {
-    HEIGHT.set(root().and_then(|root| watch_size(&root, tell_height)));
+    HEIGHT.set(root().and_then(|root| watch_size(&super::Drawn::of(root), tell_height)));
     measure();
 }
 

@@ -7,6 +7,7 @@ mod arrival;
 mod clipboard;
 mod document;
 mod download;
+mod draw;
 mod frame;
 mod history;
 mod near;
@@ -22,9 +23,10 @@ pub use arrival::Begun;
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{
     close, fill, focus, focus_first, is_open, is_shown, is_unfocused, mark_ready, reveal, scroll_to, set_canonical,
-    set_title, stage,
+    set_title,
 };
 pub use download::download;
+pub use draw::{Drawn, Event, KeyboardEvent, Listener, Listening, MouseEvent, listener};
 pub use frame::{Heard, attend_host, tell_view};
 pub use history::{keep_address, note, noted, on_travel, page, push, query, replace};
 pub use near::watch_near;

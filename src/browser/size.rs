@@ -1,7 +1,9 @@
 //! How large an element is, now and whenever that changes.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+use web_sys::{ResizeObserver, ResizeObserverEntry};
+
+use super::Drawn;
 
 /// Watches an element until it is dropped.
 pub struct SizeWatch {
@@ -16,7 +18,7 @@ impl Drop for SizeWatch {
 }
 
 /// Calls back with the width and height in CSS pixels, at once and on every change; none where the browser cannot say.
-pub fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) -> Option<SizeWatch> {
+pub fn watch_size(element: &Drawn, call: impl Fn(f64, f64) + 'static) -> Option<SizeWatch> {
     let listener = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         // Of several changes only the last still holds.
         if let Ok(entry) = entries.pop().dyn_into::<ResizeObserverEntry>() {
@@ -25,6 +27,6 @@ pub fn watch_size(element: &Element, call: impl Fn(f64, f64) + 'static) -> Optio
         }
     });
     let observer = ResizeObserver::new(listener.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
+    observer.observe(element.html());
     Some(SizeWatch { observer, _listener: listener })
 }

@@ -72,8 +72,3 @@ fn point(link: &mut lol_html::html_content::Element<'_, '_>, attribute: &str, ho
 fn is_within(address: &str) -> bool {
     !address.starts_with(['/', '#', '?']) && !address.contains(':')
 }
-
-/// Markup of a view without what only the app needs to take it over.
-pub(super) fn markup(html: String) -> String {
-    html.replace("<!>", "")
-}

@@ -1,15 +1,14 @@
 //! What heads a page: its description and address, what a messenger shows of it, and the data in terms that search
 //! engines read.
 
-use leptos::{prelude::*, tachys::html::attribute::custom::custom_attribute};
 use serde_json::{Value, json};
 
 use super::{
     CARD,
-    document::markup,
     site::{Address, PICTURE},
 };
 use crate::{
+    markup::{IntoNode, Node, nodes, tag},
     plan::Plan,
     words::{page, phrase, screen},
 };
@@ -42,17 +41,17 @@ pub(super) fn head(plan: &Plan, said: &Said, address: &Address) -> String {
         ("og:image:alt", format!("{heading}. {about}")),
     ];
     let open_graph = open_graph.map(|(property, content)| {
-        view! { <meta data-filled {..custom_attribute("property", property)} content=content/> }
+        tag("meta").attr("data-filled", true).attr("property", property).attr("content", content)
     });
-    let tags = view! {
-        <meta data-filled name="description" content=about.clone()/>
-        <link data-filled rel="canonical" href=address.of(path, path)/>
-        {open_graph.into_iter().collect_view()}
-        <meta data-filled name="twitter:card" content="summary_large_image"/>
-    };
+    let tags = nodes![
+        tag("meta").attr("data-filled", true).attr("name", "description").attr("content", about.clone()),
+        tag("link").attr("data-filled", true).attr("rel", "canonical").attr("href", address.of(path, path)),
+        open_graph.into_iter().collect::<Node>(),
+        tag("meta").attr("data-filled", true).attr("name", "twitter:card").attr("content", "summary_large_image")
+    ];
     // Inside a script element only its own end tag counts, so no bracket may open one.
     let data = data.to_string().replace('<', "\\u003c");
-    format!("{}<script data-filled type=\"application/ld+json\">{data}</script>", markup(tags.to_html()))
+    format!("{}<script data-filled type=\"application/ld+json\">{data}</script>", tags.to_html())
 }
 
 /// The whole plan as a data set with its files.

@@ -1,63 +1,67 @@
 //! Parts that the plain pages share: their head and foot, rows of money, and what does not add up.
 
-use leptos::prelude::*;
-
 use super::item;
 use crate::{
+    markup::{Element, IntoNode, Node, nodes, tag},
     plan::{Amount, Amounts, Column, Finding, Plan},
     ui::figure,
     words::{money, page, paper, phrase, screen},
 };
 
 /// Whose plan it is; `title` is what the page is of, where that is not the whole plan.
-pub(super) fn masthead(plan: &Plan, home: &str) -> impl IntoView + use<> {
-    let whose = view! {
-        <span class="whose">{phrase::whose(&plan.meta)} " " {phrase::by(&plan.meta)}</span>
-        " "
-        {screen::SUBJECT}
-    };
+pub(super) fn masthead(plan: &Plan, home: &str) -> Element {
+    let whose = nodes![
+        tag("span").class("whose").with(phrase::whose(&plan.meta)).with(" ").with(phrase::by(&plan.meta)),
+        " ",
+        screen::SUBJECT
+    ];
     let site = if home.is_empty() {
-        view! { <h1>{whose}</h1> }.into_any()
+        tag("h1").with(whose).into_node()
     } else {
-        view! { <p class="site"><a href=home.to_owned()>{whose}</a></p> }.into_any()
+        tag("p").class("site").with(tag("a").attr("href", home.to_owned()).with(whose)).into_node()
     };
-    view! {
-        <header class="masthead">
-            {site}
-            <p class="lead">{phrase::lead(plan)}</p>
-        </header>
-    }
+    tag("header").class("masthead").with(site).with(tag("p").class("lead").with(phrase::lead(plan)))
 }
 
 /// That there is more where the script runs, and the places for what becomes of it.
-pub(super) fn notices() -> impl IntoView {
-    view! {
-        <p class="notice calm unscripted">{page::UNSCRIPTED}</p>
-        <div class="notice calm waiting" hidden>
-            <p>{page::WAITING} " " <span class="meanwhile">{page::MEANWHILE}</span></p>
-            <button type="button" class="button again">{page::AGAIN}</button>
-        </div>
-        <div class="notice not-started" role="alert" hidden>
-            <p>{page::NOT_STARTED}</p>
-            <button type="button" class="button again">{page::AGAIN}</button>
-        </div>
-        <div class="notice stopped" role="alert" tabindex="-1" hidden>
-            <p>{page::STOPPED}</p>
-            <button type="button" class="button again">{page::AGAIN}</button>
-        </div>
-    }
+pub(super) fn notices() -> Node {
+    nodes![
+        tag("p").class("notice calm unscripted").with(page::UNSCRIPTED),
+        tag("div")
+            .class("notice calm waiting")
+            .attr("hidden", true)
+            .with(tag("p").with(page::WAITING).with(" ").with(tag("span").class("meanwhile").with(page::MEANWHILE)))
+            .with(tag("button").attr("type", "button").class("button again").with(page::AGAIN)),
+        tag("div")
+            .class("notice not-started")
+            .attr("role", "alert")
+            .attr("hidden", true)
+            .with(tag("p").with(page::NOT_STARTED))
+            .with(tag("button").attr("type", "button").class("button again").with(page::AGAIN)),
+        tag("div")
+            .class("notice stopped")
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .attr("hidden", true)
+            .with(tag("p").with(page::STOPPED))
+            .with(tag("button").attr("type", "button").class("button again").with(page::AGAIN))
+    ]
 }
 
 /// The heads of the columns of money.
-pub(super) fn heads(plan: &Plan, columns: &[Column]) -> impl IntoView + use<> {
+pub(super) fn heads(plan: &Plan, columns: &[Column]) -> Node {
     let head = |column: &Column| {
-        view! { <th role="columnheader" scope="col" class="number">{paper::column(&plan.meta, *column)}</th> }
+        tag("th")
+            .attr("role", "columnheader")
+            .attr("scope", "col")
+            .class("number")
+            .with(paper::column(&plan.meta, *column))
     };
-    columns.iter().map(head).collect_view()
+    columns.iter().map(head).collect::<Node>()
 }
 
 /// The cells of a row; a figure that its parts do not add up to leads to where that is told.
-pub(super) fn cells(plan: &Plan, columns: &[Column], row: &Amounts, findings: &[&Finding]) -> impl IntoView + use<> {
+pub(super) fn cells(plan: &Plan, columns: &[Column], row: &Amounts, findings: &[&Finding]) -> Node {
     let cell = |column: &Column| {
         let amount: Amount = match column {
             Column::Total => row.total(),
@@ -65,62 +69,80 @@ pub(super) fn cells(plan: &Plan, columns: &[Column], row: &Amounts, findings: &[
         };
         let off = findings.iter().find(|finding| finding.column == *column).map(|finding| {
             let said = phrase::finding_mark(finding);
-            view! { <a class="off" href=format!("#{WANTING}")><span aria-hidden="true">"≠"</span><span class="hidden">{said}</span></a> }
+            tag("a")
+                .class("off")
+                .attr("href", format!("#{WANTING}"))
+                .with(tag("span").attr("aria-hidden", "true").with("≠"))
+                .with(tag("span").class("hidden").with(said))
         });
-        view! {
-            <td role="cell" class="number" data-label=paper::column(&plan.meta, *column)>
-                {off}
-                {figure(money::published(amount), plan.decimals)}
-            </td>
-        }
+        tag("td")
+            .attr("role", "cell")
+            .class("number")
+            .attr("data-label", paper::column(&plan.meta, *column))
+            .with(off)
+            .with(figure(money::published(amount), plan.decimals))
     };
-    columns.iter().map(cell).collect_view()
+    columns.iter().map(cell).collect::<Node>()
 }
 
 /// A link to an item's own page.
-pub(super) fn to_item(plan: &Plan, home: &str, at: usize) -> impl IntoView + use<> {
-    view! { <a class="name" href=format!("{home}{}", item::path(plan, at))>{plan.item(at).name.clone()}</a> }
+pub(super) fn to_item(plan: &Plan, home: &str, at: usize) -> Element {
+    tag("a").class("name").attr("href", format!("{home}{}", item::path(plan, at))).with(plan.item(at).name.clone())
 }
 
 /// Where what does not add up is told.
 pub(super) const WANTING: &str = "wanting";
 
 /// Each stated figure with what its parts add up to; nothing where all agree.
-pub(super) fn wanting(plan: &Plan, findings: &[&Finding]) -> Option<impl IntoView + use<>> {
+pub(super) fn wanting(plan: &Plan, findings: &[&Finding]) -> Option<Element> {
     let row = |finding: &&Finding| {
         let figures =
             [money::grouped(finding.stated), money::grouped(finding.computed), money::signed(finding.difference())];
         let labels = [screen::STATED, screen::COMPUTED, screen::DIFFERENCE];
         let figures = figures.into_iter().zip(labels).map(|(text, label)| {
-            view! { <td role="cell" class="number" data-label=label>{figure(text, plan.decimals)}</td> }
+            tag("td").attr("role", "cell").class("number").attr("data-label", label).with(figure(text, plan.decimals))
         });
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row">
-                    {phrase::finding_place(plan, finding)}
-                    <p class="hint">{phrase::finding_reason(plan, finding)}</p>
-                </th>
-                {figures.collect_view()}
-            </tr>
-        }
+        tag("tr")
+            .attr("role", "row")
+            .with(
+                tag("th")
+                    .attr("role", "rowheader")
+                    .attr("scope", "row")
+                    .with(phrase::finding_place(plan, finding))
+                    .with(tag("p").class("hint").with(phrase::finding_reason(plan, finding))),
+            )
+            .with(figures.collect::<Node>())
     };
     let heads = [screen::STATED, screen::COMPUTED, screen::DIFFERENCE];
-    let heads = heads.map(|head| view! { <th role="columnheader" scope="col" class="number">{head}</th> });
+    let heads =
+        heads.map(|head| tag("th").attr("role", "columnheader").attr("scope", "col").class("number").with(head));
     (!findings.is_empty()).then(|| {
-        view! {
-            <section class="panel table wanting" id=WANTING aria-labelledby="wanting-title">
-                <h2 id="wanting-title">{screen::RECONCILIATION}</h2>
-                <table role="table">
-                    <caption>{paper::FINDINGS} " (" {screen::UNIT} ": " {plan.meta.unit.name.clone()} ")"</caption>
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col">{paper::PLACE}</th>
-                            {heads.into_iter().collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">{findings.iter().map(row).collect_view()}</tbody>
-                </table>
-            </section>
-        }
+        tag("section")
+            .class("panel table wanting")
+            .attr("id", WANTING)
+            .attr("aria-labelledby", "wanting-title")
+            .with(tag("h2").attr("id", "wanting-title").with(screen::RECONCILIATION))
+            .with(
+                tag("table")
+                    .attr("role", "table")
+                    .with(
+                        tag("caption")
+                            .with(paper::FINDINGS)
+                            .with(" (")
+                            .with(screen::UNIT)
+                            .with(": ")
+                            .with(plan.meta.unit.name.clone())
+                            .with(")"),
+                    )
+                    .with(
+                        tag("thead").attr("role", "rowgroup").with(
+                            tag("tr")
+                                .attr("role", "row")
+                                .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(paper::PLACE))
+                                .with(heads.into_iter().collect::<Node>()),
+                        ),
+                    )
+                    .with(tag("tbody").attr("role", "rowgroup").with(findings.iter().map(row).collect::<Node>())),
+            )
     })
 }

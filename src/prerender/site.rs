@@ -3,18 +3,19 @@
 #[cfg(test)]
 mod tests;
 
-use leptos::prelude::*;
+use leptos::prelude::Owner;
 use lol_html::errors::RewritingError;
 
 use super::{
-    document::{Filling, fill, markup},
+    document::{Filling, fill},
     head::{Said, data_set, head, trail},
     item, whole,
 };
 use crate::{
     app::{App, Bundle},
+    markup::IntoNode,
     plan::Plan,
-    ui::Explorer,
+    ui::explorer,
     words::{page, phrase, voice},
 };
 
@@ -83,15 +84,15 @@ fn first(template: &str, bundle: &'static Bundle, address: &Address) -> Result<S
     };
     let (app, plain) = Owner::new().with(|| {
         let app = App::open(bundle, "");
-        (view! { <Explorer app/> }.to_html(), whole::page(app).to_html())
+        (explorer(app).to_html(), whole::page(app).to_html())
     });
     let filling = Filling {
         home: "",
         at: None,
         title: voice::title(plan, &Default::default()),
         head: head(plan, &said, address),
-        app: markup(app),
-        plain: markup(plain),
+        app,
+        plain,
     };
     fill(template, &filling)
 }
@@ -110,7 +111,7 @@ fn of_item(template: &str, bundle: &'static Bundle, at: usize, address: &Address
         title: page::title(plan, at),
         head: head(plan, &said, address),
         app: String::new(),
-        plain: markup(Owner::new().with(|| item::page(bundle, at).to_html())),
+        plain: Owner::new().with(|| item::page(bundle, at).to_html()),
     };
     fill(template, &filling)
 }

@@ -1,7 +1,7 @@
 //! The whole plan as one plain page: its sum, its table, what does not add up, and where it comes from. Of a large plan only
 //! the upper levels stand in it, and it says where the rest is.
 
-use leptos::prelude::*;
+use leptos::prelude::Read;
 
 use super::{
     item,
@@ -10,94 +10,90 @@ use super::{
 use crate::{
     app::App,
     export::{Line, Sheet},
+    markup::{Element, IntoNode, Node, tag},
     plan::{Column, Finding, PeriodSet, Plan},
     ui::{colophon, hue},
     words::{money, page, paper, phrase, screen, summary},
 };
 
 /// The page, after the app's own place.
-pub(super) fn page(app: App) -> impl IntoView {
+pub(super) fn page(app: App) -> Element {
     let plan = app.plan();
     let levels = plan.told_levels();
     let whole = item::paged(plan).count() == plan.items().len();
     let told = |finding: &&Finding| whole || finding.at.is_none_or(|code| code.depth() <= levels);
     let findings: Vec<&Finding> = app.findings().iter().filter(told).collect();
-    view! {
-        <div id="plain" data-filled>
-            <div class="page">
-                {masthead(plan, "")}
-                <main>
-                    {notices()}
-                    {sum(app)}
-                    {if whole { fields(app).into_any() } else { left_out(plan, levels).into_any() }}
-                    {table(app, whole)}
-                    {wanting(plan, &findings)}
-                </main>
-                {colophon(plan, "")}
-            </div>
-        </div>
-    }
+    tag("div").attr("id", "plain").attr("data-filled", true).with(
+        tag("div")
+            .class("page")
+            .with(masthead(plan, ""))
+            .with(
+                tag("main")
+                    .with(notices())
+                    .with(sum(app))
+                    .with(if whole { fields(app).into_node() } else { left_out(plan, levels).into_node() })
+                    .with(table(app, whole))
+                    .with(wanting(plan, &findings)),
+            )
+            .with(colophon(plan, "")),
+    )
 }
 
 /// What it all comes to, and where the page says otherwise.
-fn sum(app: App) -> impl IntoView {
+fn sum(app: App) -> Element {
     let plan = app.plan();
     let found = app.selection().read();
     let rows = phrase::levels(plan, (0..found.marks.len()).filter(|at| found.marks[*at].hit));
     let what = phrase::rows_found(&rows, found.hits, false);
     let (computed, stated) = plan.grand_total(PeriodSet::ALL);
     let otherwise = computed.money().zip(stated.money()).filter(|(computed, stated)| computed != stated);
-    view! {
-        <section class="results" aria-label=screen::SUM>
-            <div class="summary">
-                <div>
-                    <p class="what">{summary::heading(None, &what, &plan.meta, PeriodSet::ALL)}</p>
-                    <p class="sum">{money::in_words(found.sum, &plan.meta.unit)}</p>
-                    <p class="exact">
-                        {summary::exact(Some(money::with_unit(found.sum, &plan.meta.unit)), None, found.leaves)}
-                    </p>
-                    {otherwise.map(|(computed, stated)| view! {
-                        <p class="otherwise">{phrase::stated_otherwise(plan, stated, computed)}</p>
-                    })}
-                </div>
-            </div>
-        </section>
-    }
+    tag("section").class("results").attr("aria-label", screen::SUM).with(
+        tag("div").class("summary").with(
+            tag("div")
+                .with(tag("p").class("what").with(summary::heading(None, &what, &plan.meta, PeriodSet::ALL)))
+                .with(tag("p").class("sum").with(money::in_words(found.sum, &plan.meta.unit)))
+                .with(tag("p").class("exact").with(summary::exact(
+                    Some(money::with_unit(found.sum, &plan.meta.unit)),
+                    None,
+                    found.leaves,
+                )))
+                .with(otherwise.map(|(computed, stated)| {
+                    tag("p").class("otherwise").with(phrase::stated_otherwise(plan, stated, computed))
+                })),
+        ),
+    )
 }
 
 /// The ways to the pages of the fields, each with its sum.
-fn fields(app: App) -> impl IntoView {
+fn fields(app: App) -> Element {
     let plan = app.plan();
     let field = |at: usize| {
         let (of, amount) = (plan.item(at), plan.item(at).amounts.over(PeriodSet::ALL));
-        view! {
-            <li data-hue=hue(app, at)>
-                <a class="line" href=item::path(plan, at)>
-                    <span class="code">{of.code.to_string()}</span>
-                    <span>{of.name.clone()}</span>
-                    <span class="amount">{money::in_words(amount, &plan.meta.unit)}</span>
-                </a>
-            </li>
-        }
+        tag("li").attr("data-hue", hue(app, at)).with(
+            tag("a")
+                .class("line")
+                .attr("href", item::path(plan, at))
+                .with(tag("span").class("code").with(of.code.to_string()))
+                .with(tag("span").with(of.name.clone()))
+                .with(tag("span").class("amount").with(money::in_words(amount, &plan.meta.unit))),
+        )
     };
-    view! {
-        <nav class="panel fields" aria-label=plan.meta.levels.first().cloned()>
-            <ul class="lines">{plan.roots().map(field).collect_view()}</ul>
-        </nav>
-    }
+    tag("nav")
+        .class("panel fields")
+        .attr("aria-label", plan.meta.levels.first().cloned())
+        .with(tag("ul").class("lines").with(plan.roots().map(field).collect::<Node>()))
 }
 
 /// That the table ends with this level, and where all of it is.
-fn left_out(plan: &Plan, levels: usize) -> impl IntoView + use<> {
-    view! {
-        <p class="notice calm left-out">
-            {page::left_out(plan, levels)} " "
-            <a href="data/pledges.csv">{paper::WHOLE_CSV}</a>
-        </p>
-    }
+fn left_out(plan: &Plan, levels: usize) -> Element {
+    tag("p")
+        .class("notice calm left-out")
+        .with(page::left_out(plan, levels))
+        .with(" ")
+        .with(tag("a").attr("href", "data/pledges.csv").with(paper::WHOLE_CSV))
 }
 
-fn table(app: App, whole: bool) -> impl IntoView {
+fn table(app: App, whole: bool) -> Element {
     let plan = app.plan();
     let sheet = app.sheet();
     let lines: Vec<Line> = if whole {
@@ -105,47 +101,56 @@ fn table(app: App, whole: bool) -> impl IntoView {
     } else {
         [Line::Total].into_iter().chain(item::paged(plan).map(Line::Item)).collect()
     };
-    view! {
-        <section class="panel table" aria-labelledby="plain-table-title">
-            <h2 id="plain-table-title">{screen::TABLE}</h2>
-            <table role="table">
-                <caption>
-                    <strong>{plan.meta.title.clone()}</strong> " " <span>{paper::scope(plan, &Default::default())}</span>
-                </caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{screen::CODE}</th>
-                        <th role="columnheader" scope="col">{screen::NAME}</th>
-                        {heads(plan, &sheet.columns)}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{lines.into_iter().map(|line| row(app, &sheet, line)).collect_view()}</tbody>
-            </table>
-        </section>
-    }
+    tag("section")
+        .class("panel table")
+        .attr("aria-labelledby", "plain-table-title")
+        .with(tag("h2").attr("id", "plain-table-title").with(screen::TABLE))
+        .with(
+            tag("table")
+                .attr("role", "table")
+                .with(
+                    tag("caption")
+                        .with(tag("strong").with(plan.meta.title.clone()))
+                        .with(" ")
+                        .with(tag("span").with(paper::scope(plan, &Default::default()))),
+                )
+                .with(
+                    tag("thead").attr("role", "rowgroup").with(
+                        tag("tr")
+                            .attr("role", "row")
+                            .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(screen::CODE))
+                            .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(screen::NAME))
+                            .with(heads(plan, &sheet.columns)),
+                    ),
+                )
+                .with(
+                    tag("tbody")
+                        .attr("role", "rowgroup")
+                        .with(lines.into_iter().map(|line| row(app, &sheet, line)).collect::<Node>()),
+                ),
+        )
 }
 
-fn row(app: App, sheet: &Sheet, line: Line) -> AnyView {
+fn row(app: App, sheet: &Sheet, line: Line) -> Node {
     let plan = app.plan();
     let Line::Item(at) = line else {
-        return view! {
-            <tr role="row" class="total">
-                <td role="cell"></td>
-                <th role="rowheader" scope="row">{sheet.name(plan, line)}</th>
-                {cells(plan, &sheet.columns, &plan.total, &app.findings_on(None))}
-            </tr>
-        }
-        .into_any();
+        return tag("tr")
+            .attr("role", "row")
+            .class("total")
+            .with(tag("td").attr("role", "cell"))
+            .with(tag("th").attr("role", "rowheader").attr("scope", "row").with(sheet.name(plan, line)))
+            .with(cells(plan, &sheet.columns, &plan.total, &app.findings_on(None)))
+            .into_node();
     };
     let code = plan.item(at).code.to_string();
-    view! {
-        <tr role="row" class=class(plan, at) data-hue=hue(app, at)>
-            <td role="cell" class="code">{code}</td>
-            <th role="rowheader" scope="row">{to_item(plan, "", at)}</th>
-            {cells(plan, &sheet.columns, &plan.item(at).amounts, &app.findings_on(Some(at)))}
-        </tr>
-    }
-    .into_any()
+    tag("tr")
+        .attr("role", "row")
+        .attr("class", class(plan, at))
+        .attr("data-hue", hue(app, at))
+        .with(tag("td").attr("role", "cell").class("code").with(code))
+        .with(tag("th").attr("role", "rowheader").attr("scope", "row").with(to_item(plan, "", at)))
+        .with(cells(plan, &sheet.columns, &plan.item(at).amounts, &app.findings_on(Some(at))))
+        .into_node()
 }
 
 /// How a row stands among the others.

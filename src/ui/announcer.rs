@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::app;
+use crate::markup::{Element, tag};
 
 /// A region that is heard and not seen.
-#[component]
-pub fn Announcer() -> impl IntoView {
+pub fn announcer() -> Element {
     let announced = app().announced();
-    view! {
-        <div class="hidden announcer" aria-live="polite" aria-atomic="true">
-            {move || announced.get()}
-        </div>
-    }
+    tag("div")
+        .class("hidden announcer")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .with(move || announced.get())
 }

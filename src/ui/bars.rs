@@ -3,65 +3,88 @@
 use leptos::prelude::*;
 
 use super::{app, compare, detail};
-use crate::words::{money, phrase, screen};
+use crate::{
+    markup::{Element, IntoNode, Node, tag, when},
+    words::{money, phrase, screen},
+};
 
 /// Stays at the foot of the screen for as long as the views last.
-#[component]
-pub fn Bars() -> impl IntoView {
-    view! {
-        <div class="bars">
-            <FocusBar/>
-            <Tray/>
-        </div>
-    }
+pub fn bars() -> Element {
+    tag("div").class("bars").with(focus_bar()).with(tray())
 }
 
 /// What is in focus, and the way to its detail.
-#[component]
-fn FocusBar() -> impl IntoView {
+fn focus_bar() -> Node {
     let app = app();
     let line = move || {
         app.focused().get().map(|at| {
             let item = app.plan().item(at);
             let amount = money::with_unit(item.amounts.over(app.periods()), &app.plan().meta.unit);
-            view! {
-                <div class="bar focus-bar">
-                    <p><span class="name">{item.name.clone()}</span> " " <strong>{amount}</strong></p>
-                    <button type="button" class="button primary" on:click=move |_| detail::open(app)>{screen::SHOW_DETAIL}</button>
-                </div>
-            }
+            tag("div")
+                .class("bar focus-bar")
+                .with(
+                    tag("p")
+                        .with(tag("span").class("name").with(item.name.clone()))
+                        .with(" ")
+                        .with(tag("strong").with(amount)),
+                )
+                .with(
+                    tag("button")
+                        .attr("type", "button")
+                        .class("button primary")
+                        .on_click(move |_| detail::open(app))
+                        .with(screen::SHOW_DETAIL),
+                )
         })
     };
-    view! { {line} }
+    line.into_node()
 }
 
 /// What is to be compared, once something is.
-#[component]
-fn Tray() -> impl IntoView {
+fn tray() -> Node {
     let app = app();
     let count = Memo::new(move |_| app.link().with(|link| link.vs.len()));
     let names = move || {
         let codes = app.link().with(|link| link.vs.iter().map(ToString::to_string).collect::<Vec<_>>());
         codes.join(", ")
     };
-    view! {
-        <Show when=move || { count.get() > 0 }>
-            <div class="bar tray" role="group" aria-label=screen::COMPARE>
-                <p>
-                    <strong>{move || phrase::comparing(count.get())}</strong>
-                    " "
-                    <span class="name">{names}</span>
-                    <Show when=move || count.get() == 1>
-                        <span class="hint">{screen::COMPARE_MORE}</span>
-                    </Show>
-                </p>
-                <Show when=move || { count.get() > 1 }>
-                    <button type="button" class="button" on:click=move |_| compare::reveal()>{screen::COMPARE_SHOW}</button>
-                </Show>
-                <Show when=move || count.get() == 1>
-                    <button type="button" class="button quiet" on:click=move |_| compare::end(app)>{screen::COMPARE_NONE}</button>
-                </Show>
-            </div>
-        </Show>
-    }
+    when(
+        move || count.get() > 0,
+        move || {
+            tag("div")
+                .class("bar tray")
+                .attr("role", "group")
+                .attr("aria-label", screen::COMPARE)
+                .with(
+                    tag("p")
+                        .with(tag("strong").with(move || phrase::comparing(count.get())))
+                        .with(" ")
+                        .with(tag("span").class("name").with(names))
+                        .with(when(
+                            move || count.get() == 1,
+                            move || tag("span").class("hint").with(screen::COMPARE_MORE),
+                        )),
+                )
+                .with(when(
+                    move || count.get() > 1,
+                    move || {
+                        tag("button")
+                            .attr("type", "button")
+                            .class("button")
+                            .on_click(move |_| compare::reveal())
+                            .with(screen::COMPARE_SHOW)
+                    },
+                ))
+                .with(when(
+                    move || count.get() == 1,
+                    move || {
+                        tag("button")
+                            .attr("type", "button")
+                            .class("button quiet")
+                            .on_click(move |_| compare::end(app))
+                            .with(screen::COMPARE_NONE)
+                    },
+                ))
+        },
+    )
 }

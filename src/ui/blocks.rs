@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::{
+    browser,
+    markup::{Element, IntoNode, Node, each, tag},
+};
 
 /// How many rows a block has.
 const ROWS: usize = 8;
@@ -44,17 +47,12 @@ pub fn blocks(
     kind: Kind,
     count: Memo<usize>,
     kept: Memo<[Option<usize>; 2]>,
-    draw: impl Fn(usize) -> AnyView + Copy + Send + Sync + 'static,
-) -> AnyView {
-    let numbers = move || 0..count.get().div_ceil(ROWS);
+    draw: impl Fn(usize) -> Node + Copy + 'static,
+) -> Node {
+    let numbers = move || (0..count.get().div_ceil(ROWS)).collect();
     // A block that the keyboard's focus is in stays, however far the page is scrolled.
     let held = RwSignal::new(None::<usize>);
-    view! {
-        <For each=numbers key=|block: &usize| *block let:block>
-            {one(kind, block, kept, held, draw)}
-        </For>
-    }
-    .into_any()
+    each(numbers, usize::to_string, move |block| one(kind, *block, kept, held, draw))
 }
 
 fn one(
@@ -62,8 +60,8 @@ fn one(
     block: usize,
     kept: Memo<[Option<usize>; 2]>,
     held: RwSignal<Option<usize>>,
-    draw: impl Fn(usize) -> AnyView + Copy + Send + Sync + 'static,
-) -> AnyView {
+    draw: impl Fn(usize) -> Node + Copy + 'static,
+) -> Element {
     let id = match kind {
         Kind::Tree => format!("tree-block-{block}"),
         Kind::Table(_) => format!("table-block-{block}"),
@@ -88,36 +86,30 @@ fn one(
     });
     let high = move || height.get().map(|high| format!("{high}px"));
     match kind {
-        Kind::Tree => view! {
-            <div
-                role="none"
-                id=id
-                class="block"
-                class:away=move || !shown.get()
-                style=("--height", high)
-                on:focusin=move |_| held.set(Some(block))
-            >
-                {move || shown.get().then(|| draw(block))}
-            </div>
-        }
-        .into_any(),
-        Kind::Table(columns) => view! {
-            <tbody
-                role="rowgroup"
-                id=id
-                class="block"
-                style=("--height", high)
-                on:focusin=move |_| held.set(Some(block))
-            >
-                {move || match shown.get() {
-                    true => draw(block),
-                    false => {
-                        let columns = columns.get().to_string();
-                        view! { <tr role="none" class="away"><td role="none" colspan=columns></td></tr> }.into_any()
-                    }
-                }}
-            </tbody>
-        }
-        .into_any(),
+        Kind::Tree => tag("div")
+            .attr("role", "none")
+            .attr("id", id)
+            .class("block")
+            .class_if("away", move || !shown.get())
+            .style("--height", high)
+            .on("focusin", move |_| held.set(Some(block)))
+            .with(move || shown.get().then(|| draw(block))),
+        Kind::Table(columns) => tag("tbody")
+            .attr("role", "rowgroup")
+            .attr("id", id)
+            .class("block")
+            .style("--height", high)
+            .on("focusin", move |_| held.set(Some(block)))
+            .with(move || match shown.get() {
+                true => draw(block),
+                false => {
+                    let columns = columns.get().to_string();
+                    tag("tr")
+                        .attr("role", "none")
+                        .class("away")
+                        .with(tag("td").attr("role", "none").attr("colspan", columns))
+                        .into_node()
+                }
+            }),
     }
 }

@@ -1,10 +1,11 @@
 //! A yearly chart on the page: the recorded shapes as SVG in the page's own colours, and the same facts as a table.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{app, figure::figure, measured::measured};
 use crate::{
     charts::{Drawing, Histogram, Mark, record},
+    markup::{Element, IntoNode, Node, svg, tag},
     words::screen,
 };
 
@@ -12,76 +13,83 @@ use crate::{
 const HEIGHT: f64 = 240.0;
 
 /// A chart as wide as its place. It is only looked at: a table beside it says the same.
-#[component]
-pub fn Chart(chart: Memo<Histogram>) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
-    let size = measured(frame);
+pub fn drawn(chart: Memo<Histogram>) -> Element {
+    let (size, measure) = measured();
     let preferences = app().preferences();
     let scale = Memo::new(move |_| preferences.read().scale);
     let drawing = move || {
         let ((width, _), scale) = (size.get(), scale.get());
         let room = (width as u32, (HEIGHT * scale) as u32);
         // A chart that cannot be drawn leaves its table, which says the same.
-        (width >= 1.0).then(|| chart.with(|chart| record(chart, room, scale).ok()))?.map(svg)
+        (width >= 1.0).then(|| chart.with(|chart| record(chart, room, scale).ok()))?.map(picture)
     };
-    view! { <div class="chart" node_ref=frame aria-hidden="true">{drawing}</div> }
+    tag("div").class("chart").drawn(measure).attr("aria-hidden", "true").with(drawing)
 }
 
 /// The figures of a chart as a table; `caption` names it.
-#[component]
-pub fn ChartTable(chart: Memo<Histogram>, caption: Signal<String>) -> impl IntoView {
+pub fn chart_table(chart: Memo<Histogram>, caption: Signal<String>) -> Element {
     let decimals = app().plan().decimals;
     let rows = move || {
         let row = |row: crate::charts::Row| {
-            view! {
-                <tr>
-                    <th scope="row">{row.period}</th>
-                    <td class="number">{figure(row.sum, decimals)}</td>
-                    <td class="number">{row.mean}</td>
-                </tr>
-            }
+            tag("tr")
+                .with(tag("th").attr("scope", "row").with(row.period))
+                .with(tag("td").class("number").with(figure(row.sum, decimals)))
+                .with(tag("td").class("number").with(row.mean))
         };
-        chart.with(|chart| chart.rows()).into_iter().map(row).collect_view()
+        chart.with(|chart| chart.rows()).into_iter().map(row).collect::<Node>()
     };
-    view! {
-        <table class="figures">
-            <caption class="hidden">{caption}</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{screen::PERIOD}</th>
-                    <th scope="col" class="number">{screen::AMOUNT}</th>
-                    <th scope="col" class="number">{screen::YEARLY_MEAN}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    tag("table")
+        .class("figures")
+        .with(tag("caption").class("hidden").with(move || caption.get()))
+        .with(
+            tag("thead").with(
+                tag("tr")
+                    .with(tag("th").attr("scope", "col").with(screen::PERIOD))
+                    .with(tag("th").attr("scope", "col").class("number").with(screen::AMOUNT))
+                    .with(tag("th").attr("scope", "col").class("number").with(screen::YEARLY_MEAN)),
+            ),
+        )
+        .with(tag("tbody").with(rows))
 }
 
-fn svg(drawing: Drawing) -> impl IntoView {
+fn picture(drawing: Drawing) -> Element {
     let Drawing { width, height, marks } = drawing;
-    view! {
-        <svg width=width height=height viewBox=format!("0 0 {width} {height}") focusable="false">
-            {marks.into_iter().map(mark).collect_view()}
-        </svg>
-    }
+    svg("svg")
+        .attr("width", width)
+        .attr("height", height)
+        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("focusable", "false")
+        .with(marks.into_iter().map(mark).collect::<Node>())
 }
 
-fn mark(mark: Mark) -> AnyView {
+fn mark(mark: Mark) -> Node {
     match mark {
-        Mark::Rect { x, y, width, height, ink } => {
-            view! { <rect class=ink.class() x=x y=y width=width height=height/> }.into_any()
-        }
+        Mark::Rect { x, y, width, height, ink } => svg("rect")
+            .attr("class", ink.class())
+            .attr("x", x)
+            .attr("y", y)
+            .attr("width", width)
+            .attr("height", height)
+            .into_node(),
         Mark::Path { points, stroke, ink } => {
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-            view! { <polyline class=ink.class() points=points.join(" ") stroke-width=stroke/> }.into_any()
+            svg("polyline")
+                .attr("class", ink.class())
+                .attr("points", points.join(" "))
+                .attr("stroke-width", stroke)
+                .into_node()
         }
         Mark::Text { x, y, anchor, size, bold, text, ink } => {
             let weight = if bold { "700" } else { "400" };
-            view! {
-                <text class=ink.class() x=x y=y text-anchor=anchor.as_str() font-size=size font-weight=weight>{text}</text>
-            }
-            .into_any()
+            svg("text")
+                .attr("class", ink.class())
+                .attr("x", x)
+                .attr("y", y)
+                .attr("text-anchor", anchor.as_str())
+                .attr("font-size", size)
+                .attr("font-weight", weight)
+                .with(text)
+                .into_node()
         }
     }
 }

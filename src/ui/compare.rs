@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{app, chart::Chart, download::Pictures, explorer::RESULTS, figure::figure, hue};
+use super::{app, chart, download::pictures, explorer::RESULTS, figure::figure, hue};
 use crate::{
     app::App,
     browser,
     charts::Histogram,
     export::Format,
+    markup::{Element, IntoNode, Node, each, nodes, tag, when},
     plan::PeriodSet,
     words::{compare, export as files, money, phrase, screen},
 };
@@ -31,34 +32,47 @@ pub fn end(app: App) {
 }
 
 /// The items compared; nothing until there are two.
-#[component]
-pub fn Compare() -> impl IntoView {
+pub fn compare() -> Node {
     let app = app();
     let items = Memo::new(move |_| app.compared());
-    view! {
-        <Show when=move || { items.with(Vec::len) >= FEWEST }>
-            <section class="panel compare" data-view="compare" aria-labelledby=TITLE>
-                <header class="panel-head">
-                    <h2 id=TITLE tabindex="-1">{screen::COMPARE}</h2>
-                    <p class="unit">{move || phrase::unit_note(&app.plan().meta, app.periods())}</p>
-                    <button type="button" class="button" on:click=move |_| end(app)>{screen::COMPARE_NONE}</button>
-                </header>
-                <p class="outcome">{move || items.with(|items| compare::verdict(app.plan(), items, app.periods()))}</p>
-                <ul class="compared">
-                    <For each=move || items.get() key=|item| *item let:item>
-                        <Compared item items/>
-                    </For>
-                </ul>
-                <Figures items/>
-                <Pictures format=Format::Comparison subject=files::COMPARISON/>
-            </section>
-        </Show>
-    }
+    when(
+        move || items.with(Vec::len) >= FEWEST,
+        move || {
+            tag("section")
+                .class("panel compare")
+                .attr("data-view", "compare")
+                .attr("aria-labelledby", TITLE)
+                .with(
+                    tag("header")
+                        .class("panel-head")
+                        .with(tag("h2").attr("id", TITLE).attr("tabindex", "-1").with(screen::COMPARE))
+                        .with(tag("p").class("unit").with(move || phrase::unit_note(&app.plan().meta, app.periods())))
+                        .with(
+                            tag("button")
+                                .attr("type", "button")
+                                .class("button")
+                                .on_click(move |_| end(app))
+                                .with(screen::COMPARE_NONE),
+                        ),
+                )
+                .with(
+                    tag("p")
+                        .class("outcome")
+                        .with(move || items.with(|items| compare::verdict(app.plan(), items, app.periods()))),
+                )
+                .with(tag("ul").class("compared").with(each(
+                    move || items.get(),
+                    usize::to_string,
+                    move |item| compared(*item, items),
+                )))
+                .with(figures(items))
+                .with(pictures(Format::Comparison, files::COMPARISON))
+        },
+    )
 }
 
 /// One of the items, drawn as high as the highest of them needs.
-#[component]
-fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
+fn compared(item: usize, items: Memo<Vec<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let chart = Memo::new(move |_| {
@@ -76,61 +90,70 @@ fn Compared(item: usize, items: Memo<Vec<usize>>) -> impl IntoView {
             }
         });
     };
-    view! {
-        <li data-code=of.code.to_string() data-hue=hue(app, item)>
-            <h3>
-                <button type="button" class="crumb" on:click=move |_| app.focus(Some(item))>
-                    <span class="code">{of.code.to_string()}</span>
-                    " "
-                    {of.name.clone()}
-                </button>
-            </h3>
-            <p class="sum">{amount}</p>
-            // Without money there is nothing to draw, and an empty chart would have a scale of its own.
-            {if of.amounts.total().money().is_some() {
-                view! { <Chart chart/> }.into_any()
-            } else {
-                view! { <p class="hint">{screen::NO_CHART}</p> }.into_any()
-            }}
-            <button type="button" class="button" on:click=leave>
-                {screen::COMPARE_LESS}
-                <span class="hidden">{format!(" {}", of.name)}</span>
-            </button>
-        </li>
-    }
+    tag("li")
+        .attr("data-code", of.code.to_string())
+        .attr("data-hue", hue(app, item))
+        .with(
+            tag("h3").with(
+                tag("button")
+                    .attr("type", "button")
+                    .class("crumb")
+                    .on_click(move |_| app.focus(Some(item)))
+                    .with(tag("span").class("code").with(of.code.to_string()))
+                    .with(" ")
+                    .with(of.name.clone()),
+            ),
+        )
+        .with(tag("p").class("sum").with(amount))
+        // Without money there is nothing to draw, and an empty chart would have a scale of its own.
+        .with(if of.amounts.total().money().is_some() {
+            chart::drawn(chart).into_node()
+        } else {
+            tag("p").class("hint").with(screen::NO_CHART).into_node()
+        })
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .class("button")
+                .on_click(leave)
+                .with(screen::COMPARE_LESS)
+                .with(tag("span").class("hidden").with(format!(" {}", of.name))),
+        )
 }
 
 /// The same figures, period by period.
-#[component]
-fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
+fn figures(items: Memo<Vec<usize>>) -> Element {
     let app = app();
     let plan = app.plan();
     let head = move || {
         let cell = |item: usize| {
             let item = plan.item(item);
-            view! {
-                <th role="columnheader" scope="col" class="number">
-                    <span class="code">{item.code.to_string()}</span>
-                    " "
-                    <span class="hidden">{item.name.clone()}</span>
-                </th>
-            }
+            tag("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .class("number")
+                .with(tag("span").class("code").with(item.code.to_string()))
+                .with(" ")
+                .with(tag("span").class("hidden").with(item.name.clone()))
         };
-        items.get().into_iter().map(cell).collect_view()
+        items.get().into_iter().map(cell).collect::<Node>()
     };
     let row = move |name: String, chosen: PeriodSet| {
         let cells = items.get().into_iter().map(|item| {
             let of = plan.item(item);
             (of.code.to_string(), money::figure(of.amounts.over(chosen)))
         });
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row">{name}</th>
-                {cells.map(|(code, text)| view! {
-                    <td role="cell" class="number" data-label=code>{figure(text, plan.decimals)}</td>
-                }).collect_view()}
-            </tr>
-        }
+        tag("tr").attr("role", "row").with(tag("th").attr("role", "rowheader").attr("scope", "row").with(name)).with(
+            cells
+                .map(|(code, text)| {
+                    tag("td")
+                        .attr("role", "cell")
+                        .class("number")
+                        .attr("data-label", code)
+                        .with(figure(text, plan.decimals))
+                })
+                .collect::<Node>(),
+        )
     };
     let rows = move || {
         let count = plan.meta.periods.len();
@@ -140,25 +163,28 @@ fn Figures(items: Memo<Vec<usize>>) -> impl IntoView {
         // Of a single period there is nothing to add up.
         let several = (0..count).filter(|at| app.periods().has(*at)).count() > 1;
         let total = several.then(|| row(screen::SUM.to_owned(), app.periods()));
-        (each.collect_view(), total)
+        nodes![each.collect::<Node>(), total]
     };
-    view! {
-        <table role="table" class="figures abreast">
-            <caption>{move || format!("{} ({})", screen::YEARLY, phrase::unit_note(&plan.meta, app.periods()))}</caption>
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th role="columnheader" scope="col">{screen::PERIOD}</th>
-                    {head}
-                </tr>
-            </thead>
-            <tbody role="rowgroup">{rows}</tbody>
-        </table>
-    }
+    tag("table")
+        .attr("role", "table")
+        .class("figures abreast")
+        .with(
+            tag("caption")
+                .with(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(&plan.meta, app.periods()))),
+        )
+        .with(
+            tag("thead").attr("role", "rowgroup").with(
+                tag("tr")
+                    .attr("role", "row")
+                    .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(screen::PERIOD))
+                    .with(head),
+            ),
+        )
+        .with(tag("tbody").attr("role", "rowgroup").with(rows))
 }
 
 /// Takes an item into the comparison or out of it, and shows the comparison once there is one.
-#[component]
-pub fn CompareButton(item: usize) -> impl IntoView {
+pub fn compare_button(item: usize) -> Node {
     let app = app();
     let taken = Memo::new(move |_| app.compared().contains(&item));
     let full = move || !app.can_compare(&[item]);
@@ -168,24 +194,21 @@ pub fn CompareButton(item: usize) -> impl IntoView {
             reveal();
         }
     };
-    view! {
-        <button
-            type="button"
-            class="button"
-            data-compare=app.plan().item(item).code.to_string()
-            disabled=full
-            on:click=turn
-        >
-            {move || if taken.get() { screen::COMPARE_LESS } else { screen::COMPARE_ADD }}
-            <span class="hidden">{format!(" {}", app.plan().item(item).name)}</span>
-        </button>
-        <p class="hint">{move || full().then_some(screen::COMPARE_FULL)}</p>
-    }
+    nodes![
+        tag("button")
+            .attr("type", "button")
+            .class("button")
+            .attr("data-compare", app.plan().item(item).code.to_string())
+            .attr("disabled", full)
+            .on_click(turn)
+            .with(move || if taken.get() { screen::COMPARE_LESS } else { screen::COMPARE_ADD })
+            .with(tag("span").class("hidden").with(format!(" {}", app.plan().item(item).name))),
+        tag("p").class("hint").with(move || full().then_some(screen::COMPARE_FULL))
+    ]
 }
 
 /// Compares an item at once with one of its siblings.
-#[component]
-pub fn CompareWith(item: usize) -> impl IntoView {
+pub fn compare_with(item: usize) -> Option<Element> {
     let app = app();
     let plan = app.plan();
     let mut others: Vec<usize> =
@@ -194,7 +217,7 @@ pub fn CompareWith(item: usize) -> impl IntoView {
     // The next sibling stands first; the others follow in their order.
     let next = others.iter().position(|other| *other > item).unwrap_or_default();
     let chosen = RwSignal::new(others.get(next).copied());
-    let choose = move |event| {
+    let choose = move |event: browser::Event| {
         chosen.set(event_target_value(&event).parse().ok().and_then(|code| plan.find(&code)));
     };
     let full = move || chosen.get().is_none_or(|other| !app.can_compare(&[item, other]));
@@ -206,21 +229,32 @@ pub fn CompareWith(item: usize) -> impl IntoView {
     };
     let option = move |other: usize| {
         let of = plan.item(other);
-        view! {
-            <option value=of.code.to_string() prop:selected=move || chosen.get() == Some(other)>
-                {format!("{} {}", of.code, of.name)}
-            </option>
-        }
+        tag("option")
+            .attr("value", of.code.to_string())
+            .prop("selected", move || chosen.get() == Some(other))
+            .with(format!("{} {}", of.code, of.name))
     };
     (!others.is_empty()).then(|| {
-        view! {
-            <div class="compare-with">
-                <label for="compare-other">{screen::COMPARE_WITH}</label>
-                <div class="field">
-                    <select id="compare-other" on:change=choose>{others.into_iter().map(option).collect_view()}</select>
-                    <button type="button" class="button" disabled=full on:click=go>{screen::COMPARE_NOW}</button>
-                </div>
-            </div>
-        }
+        tag("div")
+            .class("compare-with")
+            .with(tag("label").attr("for", "compare-other").with(screen::COMPARE_WITH))
+            .with(
+                tag("div")
+                    .class("field")
+                    .with(
+                        tag("select")
+                            .attr("id", "compare-other")
+                            .on("change", choose)
+                            .with(others.into_iter().map(option).collect::<Node>()),
+                    )
+                    .with(
+                        tag("button")
+                            .attr("type", "button")
+                            .class("button")
+                            .attr("disabled", full)
+                            .on_click(go)
+                            .with(screen::COMPARE_NOW),
+                    ),
+            )
     })
 }

@@ -6,14 +6,14 @@ use super::{app, explorer::RESULTS};
 use crate::{
     browser,
     link::{Condition, Link},
+    markup::{Node, each, tag, when},
     words::{scope, screen},
 };
 
 const CHIPS: &str = "conditions";
 
 /// The conditions in force; nothing where there is none.
-#[component]
-pub fn Conditions() -> impl IntoView {
+pub fn conditions() -> Node {
     let app = app();
     let conditions = Memo::new(move |_| app.link().with(Link::conditions));
     let chip = move |condition: Condition| {
@@ -28,24 +28,35 @@ pub fn Conditions() -> impl IntoView {
                 }
             });
         };
-        view! {
-            <li>
-                <button type="button" class="lift" on:click=lift>
-                    {text}
-                    <span class="hidden">" " {screen::LIFT}</span>
-                    <span class="cross" aria-hidden="true"></span>
-                </button>
-            </li>
-        }
+        tag("li").with(
+            tag("button")
+                .attr("type", "button")
+                .class("lift")
+                .on_click(lift)
+                .with(text)
+                .with(tag("span").class("hidden").with(" ").with(screen::LIFT))
+                .with(tag("span").class("cross").attr("aria-hidden", "true")),
+        )
     };
-    view! {
-        <Show when=move || conditions.with(|conditions| !conditions.is_empty())>
-            <div class="conditions" role="group" aria-label=screen::CONDITIONS>
-                <ul id=CHIPS>
-                    <For each=move || conditions.get() key=Condition::clone let:condition>{chip(condition)}</For>
-                </ul>
-                <button type="button" class="button quiet" on:click=move |_| app.clear_all()>{screen::CLEAR_ALL}</button>
-            </div>
-        </Show>
-    }
+    when(
+        move || conditions.with(|conditions| !conditions.is_empty()),
+        move || {
+            tag("div")
+                .class("conditions")
+                .attr("role", "group")
+                .attr("aria-label", screen::CONDITIONS)
+                .with(tag("ul").attr("id", CHIPS).with(each(
+                    move || conditions.get(),
+                    |condition| format!("{condition:?}"),
+                    move |condition| chip(condition.clone()),
+                )))
+                .with(
+                    tag("button")
+                        .attr("type", "button")
+                        .class("button quiet")
+                        .on_click(move |_| app.clear_all())
+                        .with(screen::CLEAR_ALL),
+                )
+        },
+    )
 }

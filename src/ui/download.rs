@@ -7,6 +7,7 @@ use crate::{
     app::App,
     browser,
     export::{Extract, Format},
+    markup::{Element, tag},
     words::{export as words, paper},
 };
 
@@ -50,41 +51,75 @@ fn named(extract: &Extract, format: Format, ending: &str) -> String {
 }
 
 /// The buttons that hand over the table of the view on screen and print it, and the whole plan at plain addresses.
-#[component]
-pub fn TakeAway() -> impl IntoView {
+pub fn take_away() -> Element {
     let app = app();
     let failure = RwSignal::new(None);
     let told = Told(app, failure);
-    view! {
-        <div class="take-away" role="group" aria-label=paper::TAKE_AWAY>
-            <button type="button" class="button" on:click=move |_| take(app, Format::Csv, told)>{paper::DOWNLOAD}</button>
-            <button type="button" class="button" on:click=move |_| take(app, Format::Json, told)>
-                {paper::DOWNLOAD_JSON}
-            </button>
-            <button type="button" class="button" on:click=|_| browser::print()>{paper::PRINT}</button>
-            <p class="hint">{failure}</p>
-            <p class="hint">
-                {paper::WHOLE} " " <a href="data/pledges.csv" download=format!("{}.csv", paper::FILE)>{paper::WHOLE_CSV}</a> " "
-                <a href="data/pledges.json" download=format!("{}.json", paper::FILE)>{paper::WHOLE_JSON}</a>
-            </p>
-        </div>
-    }
+    tag("div")
+        .class("take-away")
+        .attr("role", "group")
+        .attr("aria-label", paper::TAKE_AWAY)
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .class("button")
+                .on_click(move |_| take(app, Format::Csv, told))
+                .with(paper::DOWNLOAD),
+        )
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .class("button")
+                .on_click(move |_| take(app, Format::Json, told))
+                .with(paper::DOWNLOAD_JSON),
+        )
+        .with(tag("button").attr("type", "button").class("button").on_click(|_| browser::print()).with(paper::PRINT))
+        .with(tag("p").class("hint").with(move || failure.get()))
+        .with(
+            tag("p")
+                .class("hint")
+                .with(paper::WHOLE)
+                .with(" ")
+                .with(
+                    tag("a")
+                        .attr("href", "data/pledges.csv")
+                        .attr("download", format!("{}.csv", paper::FILE))
+                        .with(paper::WHOLE_CSV),
+                )
+                .with(" ")
+                .with(
+                    tag("a")
+                        .attr("href", "data/pledges.json")
+                        .attr("download", format!("{}.json", paper::FILE))
+                        .with(paper::WHOLE_JSON),
+                ),
+        )
 }
 
 /// What opens the two buttons that hand over a picture of the view; `subject` is what it is of.
-#[component]
-pub fn Pictures(format: Format, subject: &'static str) -> impl IntoView {
+pub fn pictures(format: Format, subject: &'static str) -> Element {
     let app = app();
     let failure = RwSignal::new(None);
     let told = Told(app, failure);
-    view! {
-        <details class="pictures">
-            <summary>{words::pictures(subject)}</summary>
-            <div class="take-away" role="group" aria-label=words::pictures(subject)>
-                <button type="button" class="button" on:click=move |_| take_png(app, format, told)>{words::picture(subject, "PNG")}</button>
-                <button type="button" class="button" on:click=move |_| take(app, format, told)>{words::picture(subject, "SVG")}</button>
-                <p class="hint">{failure}</p>
-            </div>
-        </details>
-    }
+    tag("details").class("pictures").with(tag("summary").with(words::pictures(subject))).with(
+        tag("div")
+            .class("take-away")
+            .attr("role", "group")
+            .attr("aria-label", words::pictures(subject))
+            .with(
+                tag("button")
+                    .attr("type", "button")
+                    .class("button")
+                    .on_click(move |_| take_png(app, format, told))
+                    .with(words::picture(subject, "PNG")),
+            )
+            .with(
+                tag("button")
+                    .attr("type", "button")
+                    .class("button")
+                    .on_click(move |_| take(app, format, told))
+                    .with(words::picture(subject, "SVG")),
+            )
+            .with(tag("p").class("hint").with(move || failure.get())),
+    )
 }

@@ -3,26 +3,27 @@
 use leptos::prelude::*;
 
 use super::{
-    announcer::Announcer,
-    bars::Bars,
-    compare::Compare,
-    conditions::Conditions,
-    detail::Detail,
-    filters::{FilterPanel, FilterSwitch},
-    frame::{Footer, Header},
-    map::MapView,
-    notices::{Offline, Omitted},
-    paper::Paper,
-    periods::Periods,
-    reconciliation::{Reconciliation, Shown},
-    search_field::SearchField,
-    summary::Summary,
-    table::TableView,
-    tree::TreeView,
-    view_switch::ViewSwitch,
+    announcer::announcer,
+    bars::bars,
+    compare::compare,
+    conditions::conditions,
+    detail::detail,
+    filters::{filter_panel, filter_switch},
+    frame::{footer, header},
+    map::map_view,
+    notices::{offline, omitted},
+    paper::paper,
+    periods::periods,
+    reconciliation::{Shown, reconciliation},
+    search_field::search_field,
+    summary::summary,
+    table::table_view,
+    tree::tree_view,
+    view_switch::view_switch,
 };
 use crate::{
     app::App,
+    markup::{Node, nodes, tag, when},
     words::{phrase, screen},
 };
 
@@ -30,54 +31,56 @@ use crate::{
 pub const RESULTS: &str = "results";
 
 /// The explorer of one plan.
-#[component]
-pub fn Explorer(app: App) -> impl IntoView {
+pub fn explorer(app: App) -> Node {
     provide_context(app);
     provide_context(Shown::first());
     let embedded = move || app.link().with(|link| link.embed);
     let front = move || app.link().with(|link| link.view.id());
     let filtering = RwSignal::new(false);
-    view! {
-        <Paper/>
-        <div class="page" class:embedded=embedded>
-            <Show when=move || !embedded()>
-                <Header/>
-            </Show>
-            <main id="main" class:detailed=move || app.detailed()>
-                <Show when=embedded>
-                    <h1 class="hidden">{phrase::heading(&app.plan().meta)}</h1>
-                </Show>
-                <Omitted/>
-                <Offline/>
-                <section class="controls" aria-label=screen::CONTROLS>
-                    <SearchField/>
-                    <Periods/>
-                </section>
-                <div id=RESULTS class="results" role="region" aria-label=screen::RESULTS tabindex="-1">
-                    <Summary/>
-                    <div class="toolbar">
-                        <ViewSwitch/>
-                        <FilterSwitch open=filtering/>
-                    </div>
-                    <FilterPanel open=filtering/>
-                    <Conditions/>
-                </div>
-                <Compare/>
-                <div class="views" data-front=front>
-                    <div class="fronts">
-                        <TreeView/>
-                        <MapView/>
-                        <TableView/>
-                    </div>
-                    <Detail/>
-                    <Bars/>
-                </div>
-                <Reconciliation/>
-                <Announcer/>
-            </main>
-            <Show when=move || !embedded()>
-                <Footer/>
-            </Show>
-        </div>
-    }
+    nodes![
+        paper(),
+        tag("div")
+            .class("page")
+            .class_if("embedded", embedded)
+            .with(when(move || !embedded(), move || header()))
+            .with(
+                tag("main")
+                    .attr("id", "main")
+                    .class_if("detailed", move || app.detailed())
+                    .with(when(embedded, move || tag("h1").class("hidden").with(phrase::heading(&app.plan().meta))))
+                    .with(omitted())
+                    .with(offline())
+                    .with(
+                        tag("section")
+                            .class("controls")
+                            .attr("aria-label", screen::CONTROLS)
+                            .with(search_field())
+                            .with(periods())
+                    )
+                    .with(
+                        tag("div")
+                            .attr("id", RESULTS)
+                            .class("results")
+                            .attr("role", "region")
+                            .attr("aria-label", screen::RESULTS)
+                            .attr("tabindex", "-1")
+                            .with(summary())
+                            .with(tag("div").class("toolbar").with(view_switch()).with(filter_switch(filtering)))
+                            .with(filter_panel(filtering))
+                            .with(conditions())
+                    )
+                    .with(compare())
+                    .with(
+                        tag("div")
+                            .class("views")
+                            .attr("data-front", front)
+                            .with(tag("div").class("fronts").with(tree_view()).with(map_view()).with(table_view()))
+                            .with(detail())
+                            .with(bars())
+                    )
+                    .with(reconciliation())
+                    .with(announcer())
+            )
+            .with(when(move || !embedded(), move || footer()))
+    ]
 }

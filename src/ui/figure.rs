@@ -1,12 +1,12 @@
 //! A figure in a column: digits stand under digits, also where only some of the figures have decimals.
 
-use leptos::prelude::*;
+use crate::markup::{Element, tag};
 
 /// A figure that leaves room for the decimals it lacks. The room is drawn by the style sheet from `data-pad` and is no
 /// text, so that what is read out and copied is the figure alone; `decimals` is the most that the column may have.
-pub fn figure(text: String, decimals: u32) -> impl IntoView + use<> {
+pub fn figure(text: String, decimals: u32) -> Element {
     let pad = pad(&text, decimals);
-    view! { <span class="figure" data-pad=pad>{text}</span> }
+    tag("span").class("figure").attr("data-pad", pad).with(text)
 }
 
 /// The characters that would follow the text if it had so many decimals.

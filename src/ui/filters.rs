@@ -6,6 +6,7 @@ use super::{app, hue, said};
 use crate::{
     app::App,
     link::{Link, Sort, SortBy, Status},
+    markup::{Element, IntoNode, Node, each, tag, when},
     search::Index,
     words::{phrase, screen},
 };
@@ -17,94 +18,91 @@ const FIELDS: &str = "filters-fields";
 const MOST_FIELDS: usize = 10;
 
 /// The button that opens and closes the filters; it says how many are in force.
-#[component]
-pub fn FilterSwitch(open: RwSignal<bool>) -> impl IntoView {
+pub fn filter_switch(open: RwSignal<bool>) -> Element {
     let app = app();
     let in_force = move || {
         app.link().with(|link| {
             link.field.len() + usize::from(link.status.is_some()) + usize::from(link.sort != Sort::default())
         })
     };
-    view! {
-        <button
-            type="button"
-            class="button filter-switch"
-            aria-expanded=move || said(open.get())
-            aria-controls=PANEL
-            on:click=move |_| open.update(|open| *open = !*open)
-        >
-            {screen::FILTERS}
-            <Show when=move || { in_force() > 0 }>
-                <span class="count">{in_force} <span class="hidden">{screen::IN_FORCE}</span></span>
-            </Show>
-            <span class="chevron" aria-hidden="true"></span>
-        </button>
-    }
+    tag("button")
+        .attr("type", "button")
+        .class("button filter-switch")
+        .attr("aria-expanded", move || said(open.get()))
+        .attr("aria-controls", PANEL)
+        .on_click(move |_| open.update(|open| *open = !*open))
+        .with(screen::FILTERS)
+        .with(when(
+            move || in_force() > 0,
+            move || tag("span").class("count").with(in_force).with(tag("span").class("hidden").with(screen::IN_FORCE)),
+        ))
+        .with(tag("span").class("chevron").attr("aria-hidden", "true"))
 }
 
 /// The filters and the order, under their button.
-#[component]
-pub fn FilterPanel(open: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <div id=PANEL class="filters" hidden=move || !open.get()>
-            <Fields/>
-            <StatusChoice/>
-            <Order/>
-        </div>
-    }
+pub fn filter_panel(open: RwSignal<bool>) -> Element {
+    tag("div")
+        .attr("id", PANEL)
+        .class("filters")
+        .attr("hidden", move || !open.get())
+        .with(fields())
+        .with(status_choice())
+        .with(order())
 }
 
-#[component]
-fn Fields() -> impl IntoView {
+fn fields() -> Node {
     let app = app();
     let plan = app.plan();
     let choice = move |item: usize| {
         let code = &plan.item(item).code;
-        view! {
-            <label class="check" data-hue=hue(app, item)>
-                <input
-                    type="checkbox"
-                    prop:checked=move || app.link().with(|link| link.field.contains(code))
-                    on:change=move |_| app.toggle_field(*code)
-                />
-                <span class="swatch" aria-hidden="true"></span>
-                {format!("{code} {}", plan.item(item).name)}
-            </label>
-        }
+        tag("label")
+            .class("check")
+            .attr("data-hue", hue(app, item))
+            .with(
+                tag("input")
+                    .attr("type", "checkbox")
+                    .prop("checked", move || app.link().with(|link| link.field.contains(code)))
+                    .on("change", move |_| app.toggle_field(*code)),
+            )
+            .with(tag("span").class("swatch").attr("aria-hidden", "true"))
+            .with(format!("{code} {}", plan.item(item).name))
     };
     let level = plan.meta.levels.first().cloned();
     let count = plan.roots().count();
     if count <= MOST_FIELDS {
-        return view! {
-            <fieldset>
-                <legend>{level}</legend>
-                {plan.roots().map(choice).collect_view()}
-            </fieldset>
-        }
-        .into_any();
+        return tag("fieldset")
+            .with(tag("legend").with(level))
+            .with(plan.roots().map(choice).collect::<Node>())
+            .into_node();
     }
     let asked = RwSignal::new(String::new());
     let shown = shown(app, asked);
-    view! {
-        <fieldset class="many">
-            <legend>{level.clone()}</legend>
-            <input
-                type="search"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-label=level.map(|level| phrase::find(&level))
-                aria-controls=FIELDS
-                placeholder=screen::BY_NAME_OR_NUMBER
-                on:input=move |event| asked.set(event_target_value(&event))
-            />
-            <p class="hint" role="status">{move || phrase::shown_of(shown.with(|shown| shown.1.len()), count)}</p>
-            <div id=FIELDS>
-                <For each=move || shown.with(|shown| shown.1.clone()) key=|item| *item let:item>{choice(item)}</For>
-            </div>
-        </fieldset>
-    }
-    .into_any()
+    tag("fieldset")
+        .class("many")
+        .with(tag("legend").with(level.clone()))
+        .with(
+            tag("input")
+                .attr("type", "search")
+                .attr("autocomplete", "off")
+                .attr("autocapitalize", "off")
+                .attr("spellcheck", "false")
+                .attr("aria-label", level.map(|level| phrase::find(&level)))
+                .attr("aria-controls", FIELDS)
+                .attr("placeholder", screen::BY_NAME_OR_NUMBER)
+                .on("input", move |event| asked.set(event_target_value(&event))),
+        )
+        .with(
+            tag("p")
+                .class("hint")
+                .attr("role", "status")
+                .with(move || phrase::shown_of(shown.with(|shown| shown.1.len()), count)),
+        )
+        .with(tag("div").attr("id", FIELDS).with(each(
+            move || shown.with(|shown| shown.1.clone()),
+            usize::to_string,
+            move |item| choice(*item),
+        )))
+        .into_node()
 }
 
 /// Of very many fields, those that answer what is asked for, and those chosen. While the same is asked for, what has been shown
@@ -129,72 +127,60 @@ fn shown(app: App, asked: RwSignal<String>) -> Memo<(String, Vec<usize>)> {
     })
 }
 
-#[component]
-fn StatusChoice() -> impl IntoView {
+fn status_choice() -> Element {
     let app = app();
     let choice = move |status: Option<Status>| {
         let name =
             status.map_or_else(|| screen::ANY_STATUS.to_owned(), |status| phrase::status(&app.plan().meta, status));
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="status"
-                    prop:checked=move || app.link().with(|link| link.status == status)
-                    on:change=move |_| app.choose_status(status)
-                />
-                {name}
-            </label>
-        }
+        tag("label")
+            .class("check")
+            .with(
+                tag("input")
+                    .attr("type", "radio")
+                    .attr("name", "status")
+                    .prop("checked", move || app.link().with(|link| link.status == status))
+                    .on("change", move |_| app.choose_status(status)),
+            )
+            .with(name)
     };
     let each = [None].into_iter().chain(Status::EACH.map(Some));
-    view! {
-        <fieldset>
-            <legend>{screen::STATUS}</legend>
-            {each.map(choice).collect_view()}
-        </fieldset>
-    }
+    tag("fieldset").with(tag("legend").with(screen::STATUS)).with(each.map(choice).collect::<Node>())
 }
 
-#[component]
-fn Order() -> impl IntoView {
+fn order() -> Element {
     let app = app();
     let sort = move || app.link().with(|link| link.sort);
     let by = move |by: SortBy| {
-        view! {
-            <label class="check">
-                <input
-                    type="radio"
-                    name="sort"
-                    prop:checked=move || sort().by == by
+        tag("label")
+            .class("check")
+            .with(
+                tag("input")
+                    .attr("type", "radio")
+                    .attr("name", "sort")
+                    .prop("checked", move || sort().by == by)
                     // What is ordered by money is asked for from the largest on.
-                    on:change=move |_| {
+                    .on("change", move |_| {
                         app.choose_sort(Sort { by, descending: matches!(by, SortBy::Amount | SortBy::Change) });
-                    }
-                />
-                {phrase::sort(by)}
-            </label>
-        }
+                    }),
+            )
+            .with(phrase::sort(by))
     };
     let towards = move |descending: bool| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || said(sort().descending == descending)
-                on:click=move |_| app.choose_sort(Sort { descending, ..sort() })
-            >
-                {if descending { screen::SORT_DOWN } else { screen::SORT_UP }}
-            </button>
-        }
+        tag("button")
+            .attr("type", "button")
+            .attr("aria-pressed", move || said(sort().descending == descending))
+            .on_click(move |_| app.choose_sort(Sort { descending, ..sort() }))
+            .with(if descending { screen::SORT_DOWN } else { screen::SORT_UP })
     };
-    view! {
-        <fieldset>
-            <legend>{screen::SORT}</legend>
-            {SortBy::EACH.map(by).into_iter().collect_view()}
-            <div class="switch" role="group" aria-label=screen::DIRECTION>
-                {towards(false)}
-                {towards(true)}
-            </div>
-        </fieldset>
-    }
+    tag("fieldset")
+        .with(tag("legend").with(screen::SORT))
+        .with(SortBy::EACH.map(by).into_iter().collect::<Node>())
+        .with(
+            tag("div")
+                .class("switch")
+                .attr("role", "group")
+                .attr("aria-label", screen::DIRECTION)
+                .with(towards(false))
+                .with(towards(true)),
+        )
 }

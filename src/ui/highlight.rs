@@ -1,16 +1,15 @@
 //! A name with what the search matched in it marked.
 
+use crate::markup::{IntoNode, Node, tag};
 use std::ops::Range;
 
-use leptos::prelude::*;
-
 /// The name, its matched stretches in `mark` elements; `ranges` in characters, sorted and apart.
-pub fn highlighted(name: &str, ranges: &[Range<u32>]) -> impl IntoView + use<> {
+pub fn highlighted(name: &str, ranges: &[Range<u32>]) -> Node {
     let piece = |(text, marked): (String, bool)| match marked {
-        true => view! { <mark>{text}</mark> }.into_any(),
-        false => text.into_any(),
+        true => tag("mark").with(text).into_node(),
+        false => text.into_node(),
     };
-    pieces(name, ranges).into_iter().map(piece).collect_view()
+    pieces(name, ranges).into_iter().map(piece).collect::<Node>()
 }
 
 fn pieces(name: &str, ranges: &[Range<u32>]) -> Vec<(String, bool)> {

@@ -1,19 +1,17 @@
 //! How large an element on screen is, as a signal.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Drawn};
 
-/// The width and height of the element in CSS pixels, followed for as long as the component lives; nothing at first,
-/// and whenever it is not shown.
-pub fn measured(element: NodeRef<html::Div>) -> ReadSignal<(f64, f64)> {
+/// The width and height of an element in CSS pixels, followed for as long as the component lives; nothing at first, and
+/// whenever it is not shown. The second is to be told of the element.
+pub fn measured() -> (ReadSignal<(f64, f64)>, impl FnOnce(&Drawn)) {
     let size = RwSignal::new((0.0, 0.0));
     // Kept with the component: it stops watching when the component goes.
     let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
-        if let Some(element) = element.get() {
-            watch.set_value(browser::watch_size(&element, move |width, height| size.set((width, height))));
-        }
-    });
-    size.read_only()
+    let measure = move |element: &Drawn| {
+        watch.set_value(browser::watch_size(element, move |width, height| size.set((width, height))));
+    };
+    (size.read_only(), measure)
 }

@@ -1,13 +1,15 @@
 //! A share as a bar: how much of the whole, drawn as SVG so that no style has to be written into the page.
 
-use leptos::prelude::*;
+use crate::markup::{Element, svg};
 
 /// A bar filled to `percent`, from `"0"` to `"100"`; the number beside it says the same.
-pub fn meter(percent: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
-    view! {
-        <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <rect class="whole" width="100" height="4"/>
-            <rect class="part" width=percent height="4"/>
-        </svg>
-    }
+pub fn meter(percent: impl Fn() -> String + Send + Sync + 'static) -> Element {
+    svg("svg")
+        .class("meter")
+        .attr("viewBox", "0 0 100 4")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .with(svg("rect").class("whole").attr("width", "100").attr("height", "4"))
+        .with(svg("rect").class("part").attr("width", percent).attr("height", "4"))
 }

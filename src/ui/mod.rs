@@ -27,8 +27,8 @@ mod table;
 mod tree;
 mod view_switch;
 
-pub use explorer::Explorer;
-pub use paper::Printed;
+pub use explorer::explorer;
+pub use paper::printed;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use {figure::figure, frame::colophon};
 

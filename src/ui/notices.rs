@@ -3,37 +3,36 @@
 use leptos::prelude::*;
 
 use super::{app, explorer::RESULTS};
-use crate::browser;
 use crate::words::{phrase, screen};
+use crate::{
+    browser,
+    markup::{Element, Node, tag, when},
+};
 
 /// What of the address was left out, until the reader puts it away.
-#[component]
-pub fn Omitted() -> impl IntoView {
+pub fn omitted() -> Node {
     let omitted = app().omitted();
     let put_away = move |_| {
         omitted.set(Vec::new());
         browser::focus(RESULTS);
     };
-    view! {
-        <Show when=move || omitted.with(|omitted| !omitted.is_empty())>
-            <div class="notice" role="alert">
-                <p>{move || omitted.with(|omitted| phrase::omitted(omitted))}</p>
-                <button type="button" class="button" on:click=put_away>{screen::DISMISS}</button>
-            </div>
-        </Show>
-    }
+    when(
+        move || omitted.with(|omitted| !omitted.is_empty()),
+        move || {
+            tag("div")
+                .class("notice")
+                .attr("role", "alert")
+                .with(tag("p").with(move || omitted.with(|omitted| phrase::omitted(omitted))))
+                .with(tag("button").attr("type", "button").class("button").on_click(put_away).with(screen::DISMISS))
+        },
+    )
 }
 
 /// That there is no network, and what still works: everything but the files.
-#[component]
-pub fn Offline() -> impl IntoView {
+pub fn offline() -> Element {
     let online = RwSignal::new(true);
     Effect::new(move |_| browser::watch_network(move |now| online.set(now)));
-    view! {
-        <div role="status">
-            <Show when=move || !online.get()>
-                <p class="notice calm">{screen::OFFLINE}</p>
-            </Show>
-        </div>
-    }
+    tag("div")
+        .attr("role", "status")
+        .with(when(move || !online.get(), move || tag("p").class("notice calm").with(screen::OFFLINE)))
 }

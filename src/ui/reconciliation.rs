@@ -6,6 +6,7 @@ use super::{app, figure::figure};
 use crate::{
     app::App,
     browser,
+    markup::{Element, Node, tag},
     plan::Finding,
     words::{money, phrase, screen},
 };
@@ -34,15 +35,17 @@ impl Shown {
 }
 
 /// The list of findings.
-#[component]
-pub fn Reconciliation() -> impl IntoView {
+pub fn reconciliation() -> Element {
     let app = app();
     let findings = app.findings();
     let Shown(start) = expect_context::<Shown>();
     let shown = move || start.get()..findings.len().min(start.get() + MOST);
     let turn = move |name: &'static str, to: Signal<Option<usize>>| {
-        view! {
-            <button type="button" class="button" disabled=move || to.get().is_none() on:click=move |_| {
+        tag("button")
+            .attr("type", "button")
+            .class("button")
+            .attr("disabled", move || to.get().is_none())
+            .on_click(move |_| {
                 if let Some(to) = to.get_untracked() {
                     start.set(to);
                     // The part begins where it is headed.
@@ -50,52 +53,55 @@ pub fn Reconciliation() -> impl IntoView {
                         browser::reveal(TITLE);
                     });
                 }
-            }>
-                {name}
-            </button>
-        }
+            })
+            .with(name)
     };
-    view! {
-        <section class="panel reconciliation" aria-labelledby=TITLE>
-            <h2 id=TITLE tabindex="-1">{screen::RECONCILIATION}</h2>
-            <p class="verdict" class:sound=findings.is_empty()>
-                {phrase::reconciliation_lead(app.plan(), findings.len())}
-            </p>
-            {(!findings.is_empty()).then(|| view! {
-                <ul class="findings">
-                    {move || findings[shown()].iter().map(|finding| row(app, finding)).collect_view()}
-                </ul>
-            })}
-            {(findings.len() > MOST).then(|| view! {
-                <div class="turn">
-                    {turn(screen::EARLIER, Signal::derive(move || start.get().checked_sub(MOST)))}
-                    <p role="status">{move || phrase::findings_shown(&shown(), findings.len())}</p>
-                    {turn(screen::LATER, Signal::derive(move || Some(start.get() + MOST).filter(|next| *next < findings.len())))}
-                </div>
-            })}
-        </section>
-    }
+    tag("section")
+        .class("panel reconciliation")
+        .attr("aria-labelledby", TITLE)
+        .with(tag("h2").attr("id", TITLE).attr("tabindex", "-1").with(screen::RECONCILIATION))
+        .with(
+            tag("p")
+                .class("verdict")
+                .class_if("sound", findings.is_empty())
+                .with(phrase::reconciliation_lead(app.plan(), findings.len())),
+        )
+        .with((!findings.is_empty()).then(|| {
+            tag("ul")
+                .class("findings")
+                .with(move || findings[shown()].iter().map(|finding| row(app, finding)).collect::<Node>())
+        }))
+        .with((findings.len() > MOST).then(|| {
+            tag("div")
+                .class("turn")
+                .with(turn(screen::EARLIER, Signal::derive(move || start.get().checked_sub(MOST))))
+                .with(tag("p").attr("role", "status").with(move || phrase::findings_shown(&shown(), findings.len())))
+                .with(turn(
+                    screen::LATER,
+                    Signal::derive(move || Some(start.get() + MOST).filter(|next| *next < findings.len())),
+                ))
+        }))
 }
 
 /// A button from a number to the findings that concern it; with none, to the reconciliation all the same.
-#[component]
-pub fn ToReconciliation(count: Memo<usize>) -> impl IntoView {
+pub fn to_reconciliation(count: Memo<usize>) -> Element {
     let all = app().findings().len();
-    view! {
-        <button type="button" class="button to-findings" class:finding=move || { count.get() > 0 } on:click=move |_| {
+    tag("button")
+        .attr("type", "button")
+        .class("button to-findings")
+        .class_if("finding", move || count.get() > 0)
+        .on_click(move |_| {
             browser::reveal(TITLE);
-        }>
-            {move || match count.get() {
-                0 => phrase::findings_elsewhere(all),
-                count => phrase::findings_here(count),
-            }}
-            <span class="hidden">" " {screen::TO_RECONCILIATION}</span>
-        </button>
-    }
+        })
+        .with(move || match count.get() {
+            0 => phrase::findings_elsewhere(all),
+            count => phrase::findings_here(count),
+        })
+        .with(tag("span").class("hidden").with(" ").with(screen::TO_RECONCILIATION))
 }
 
 /// The mark on a stated figure, which leads to just its finding.
-pub fn mark(app: App, finding: &'static Finding) -> impl IntoView {
+pub fn mark(app: App, finding: &'static Finding) -> Element {
     let shown = expect_context::<Shown>();
     let lead = move |_| {
         shown.turn_to(place(app, finding));
@@ -104,15 +110,16 @@ pub fn mark(app: App, finding: &'static Finding) -> impl IntoView {
             browser::reveal(&finding_id(app, finding));
         });
     };
-    view! {
-        <button type="button" class="off" id=mark_id(app, finding) on:click=lead>
-            "≠"
-            <span class="hidden">" " {phrase::finding_mark(finding)}</span>
-        </button>
-    }
+    tag("button")
+        .attr("type", "button")
+        .class("off")
+        .attr("id", mark_id(app, finding))
+        .on_click(lead)
+        .with("≠")
+        .with(tag("span").class("hidden").with(" ").with(phrase::finding_mark(finding)))
 }
 
-fn row(app: App, finding: &'static Finding) -> impl IntoView {
+fn row(app: App, finding: &'static Finding) -> Element {
     let plan = app.plan();
     let code = finding.at.as_ref().map(ToString::to_string).unwrap_or_default();
     let back = move |_| {
@@ -123,23 +130,31 @@ fn row(app: App, finding: &'static Finding) -> impl IntoView {
         });
     };
     let line = |name: &'static str, text: String| {
-        view! { <div><dt>{name}</dt><dd class="number">{figure(text, plan.decimals)}</dd></div> }
+        tag("div").with(tag("dt").with(name)).with(tag("dd").class("number").with(figure(text, plan.decimals)))
     };
-    view! {
-        <li data-finding=format!("{code}:{}", finding.column_id(plan))>
-            <h3 id=finding_id(app, finding) tabindex="-1">{phrase::finding_place(plan, finding)}</h3>
-            <dl>
-                {line(screen::STATED, money::grouped(finding.stated))}
-                {line(screen::COMPUTED, money::grouped(finding.computed))}
-                {line(screen::DIFFERENCE, money::signed(finding.difference()))}
-            </dl>
-            <p>{phrase::finding_reason(plan, finding)}</p>
-            <button type="button" class="button quiet" on:click=back>
-                {screen::TO_TABLE}
-                <span class="hidden">": " {phrase::finding_place(plan, finding)}</span>
-            </button>
-        </li>
-    }
+    tag("li")
+        .attr("data-finding", format!("{code}:{}", finding.column_id(plan)))
+        .with(
+            tag("h3")
+                .attr("id", finding_id(app, finding))
+                .attr("tabindex", "-1")
+                .with(phrase::finding_place(plan, finding)),
+        )
+        .with(
+            tag("dl")
+                .with(line(screen::STATED, money::grouped(finding.stated)))
+                .with(line(screen::COMPUTED, money::grouped(finding.computed)))
+                .with(line(screen::DIFFERENCE, money::signed(finding.difference()))),
+        )
+        .with(tag("p").with(phrase::finding_reason(plan, finding)))
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .class("button quiet")
+                .on_click(back)
+                .with(screen::TO_TABLE)
+                .with(tag("span").class("hidden").with(": ").with(phrase::finding_place(plan, finding))),
+        )
 }
 
 fn finding_id(app: App, finding: &Finding) -> String {

@@ -3,7 +3,12 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::app;
-use crate::{app::SEARCH_FIELD, browser, words::screen};
+use crate::{
+    app::SEARCH_FIELD,
+    browser,
+    markup::{Element, tag, when},
+    words::screen,
+};
 
 /// What a browser calls a key while an input method composes.
 const COMPOSING: u32 = 229;
@@ -12,8 +17,7 @@ const COMPOSING: u32 = 229;
 const LONGEST: &str = "100";
 
 /// The field with its label and the button that empties it.
-#[component]
-pub fn SearchField() -> impl IntoView {
+pub fn search_field() -> Element {
     let app = app();
     let filled = move || app.link().with(|link| !link.q.is_empty());
     let initial = app.link().with_untracked(|link| link.q.clone());
@@ -35,32 +39,38 @@ pub fn SearchField() -> impl IntoView {
             _ => {}
         }
     };
-    view! {
-        <form class="search" role="search" on:submit=move |event| event.prevent_default()>
-            <label for=SEARCH_FIELD>{screen::SEARCH}</label>
-            <div class="field">
-                <span class="lens" aria-hidden="true"></span>
-                <input
-                    id=SEARCH_FIELD
-                    type="search"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    maxlength=LONGEST
-                    enterkeyhint="search"
-                    placeholder=screen::SEARCH_EXAMPLES
-                    aria-describedby="q-hint"
-                    prop:value=initial
-                    on:input=move |event| app.search(event_target_value(&event))
-                    on:keydown=keydown
-                />
-                <Show when=filled>
-                    <button type="button" class="clear" aria-label=screen::CLEAR_SEARCH on:click=move |_| app.clear_search()>
-                        <span class="cross" aria-hidden="true"></span>
-                    </button>
-                </Show>
-            </div>
-            <p id="q-hint" class="hidden">{screen::SEARCH_HINT}</p>
-        </form>
-    }
+    tag("form")
+        .class("search")
+        .attr("role", "search")
+        .on("submit", move |event| event.prevent_default())
+        .with(tag("label").attr("for", SEARCH_FIELD).with(screen::SEARCH))
+        .with(
+            tag("div")
+                .class("field")
+                .with(tag("span").class("lens").attr("aria-hidden", "true"))
+                .with(
+                    tag("input")
+                        .attr("id", SEARCH_FIELD)
+                        .attr("type", "search")
+                        .attr("autocomplete", "off")
+                        .attr("autocapitalize", "off")
+                        .attr("spellcheck", "false")
+                        .attr("maxlength", LONGEST)
+                        .attr("enterkeyhint", "search")
+                        .attr("placeholder", screen::SEARCH_EXAMPLES)
+                        .attr("aria-describedby", "q-hint")
+                        .prop("value", initial)
+                        .on("input", move |event| app.search(event_target_value(&event)))
+                        .on_key(keydown),
+                )
+                .with(when(filled, move || {
+                    tag("button")
+                        .attr("type", "button")
+                        .class("clear")
+                        .attr("aria-label", screen::CLEAR_SEARCH)
+                        .on_click(move |_| app.clear_search())
+                        .with(tag("span").class("cross").attr("aria-hidden", "true"))
+                })),
+        )
+        .with(tag("p").attr("id", "q-hint").class("hidden").with(screen::SEARCH_HINT))
 }

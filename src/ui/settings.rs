@@ -6,6 +6,7 @@ use super::app;
 use crate::{
     app::Preferences,
     browser::{self, Preference},
+    markup::{Element, IntoNode, Node, tag},
     words::screen,
 };
 
@@ -13,8 +14,7 @@ const FOLD: &str = "settings";
 const SUMMARY: &str = "settings-summary";
 
 /// The fold with the settings, which opens over the page. Escape closes it, and so does turning to something else.
-#[component]
-pub fn Settings() -> impl IntoView {
+pub fn settings() -> Node {
     // Kept with the component: it stops watching when the component goes.
     let watch = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -27,17 +27,19 @@ pub fn Settings() -> impl IntoView {
             browser::focus(SUMMARY);
         }
     };
-    view! {
-        <details id=FOLD class="settings" on:keydown=keydown>
-            <summary id=SUMMARY>{screen::SETTINGS}</summary>
-            <div class="settings-panel">
-                {choices("text", screen::TEXT_SIZE, browser::TEXT, &screen::TEXT_SIZES, |now| now.text)}
-                {choices("contrast", screen::CONTRAST, browser::CONTRAST, &screen::CONTRASTS, |now| now.contrast)}
-            </div>
-        </details>
-    }
-    // Erased, or its type within the page's grows past what the compiler follows.
-    .into_any()
+    tag("details")
+        .attr("id", FOLD)
+        .class("settings")
+        .on_key(keydown)
+        .with(tag("summary").attr("id", SUMMARY).with(screen::SETTINGS))
+        .with(
+            tag("div")
+                .class("settings-panel")
+                .with(choices("text", screen::TEXT_SIZE, browser::TEXT, &screen::TEXT_SIZES, |now| now.text))
+                .with(choices("contrast", screen::CONTRAST, browser::CONTRAST, &screen::CONTRASTS, |now| now.contrast)),
+        )
+        // Erased, or its type within the page's grows past what the compiler follows.
+        .into_node()
 }
 
 /// A setting's choices in a row, with the one that is in force by `now` chosen.
@@ -47,27 +49,25 @@ fn choices(
     preference: Preference,
     labels: &'static [&'static str],
     now: fn(&Preferences) -> usize,
-) -> impl IntoView {
+) -> Element {
     let app = app();
     let choice = move |(place, (word, label)): (usize, (&'static &'static str, &'static &'static str))| {
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name=name
-                    value=*word
-                    prop:checked=move || app.preferences().with(now) == place
-                    on:change=move |_| app.prefer(preference, place)
-                />
-                // A text size is shown at its own size, by the same attribute as the page's.
-                <span data-text=(name == "text").then_some(*word)>{*label}</span>
-            </label>
-        }
+        tag("label")
+            .class("choice")
+            .with(
+                tag("input")
+                    .attr("type", "radio")
+                    .attr("name", name)
+                    .attr("value", *word)
+                    .prop("checked", move || app.preferences().with(now) == place)
+                    .on("change", move |_| app.prefer(preference, place)),
+            )
+            // A text size is shown at its own size, by the same attribute as the page's.
+            .with(tag("span").attr("data-text", (name == "text").then_some(*word)).with(*label))
     };
-    view! {
-        <fieldset>
-            <legend>{title}</legend>
-            <div class="choices">{preference.choices().iter().zip(labels).enumerate().map(choice).collect_view()}</div>
-        </fieldset>
-    }
+    tag("fieldset").with(tag("legend").with(title)).with(
+        tag("div")
+            .class("choices")
+            .with(preference.choices().iter().zip(labels).enumerate().map(choice).collect::<Node>()),
+    )
 }

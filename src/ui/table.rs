@@ -6,7 +6,7 @@ use super::{
     app,
     blocks::{self, Kind, blocks, rows_of},
     detail,
-    download::TakeAway,
+    download::take_away,
     figure::figure,
     highlight::highlighted,
     hue,
@@ -16,6 +16,7 @@ use crate::{
     app::App,
     export::{Line, Sheet},
     link::View,
+    markup::{Element, Node, each, either, nodes, tag, when},
     words::{money, paper, screen},
 };
 
@@ -23,22 +24,18 @@ use crate::{
 const LEADING: usize = 2;
 
 /// The table; drawn only while it is in front, since it repeats the whole plan.
-#[component]
-pub fn TableView() -> impl IntoView {
+pub fn table_view() -> Element {
     let app = app();
     let front = move || app.link().with(|link| link.view == View::Table);
-    view! {
-        <section class="panel table" data-view="table" aria-labelledby="table-title">
-            <h2 id="table-title">{screen::TABLE}</h2>
-            <Show when=front>
-                <Content/>
-            </Show>
-        </section>
-    }
+    tag("section")
+        .class("panel table")
+        .attr("data-view", "table")
+        .attr("aria-labelledby", "table-title")
+        .with(tag("h2").attr("id", "table-title").with(screen::TABLE))
+        .with(when(front, move || content()))
 }
 
-#[component]
-fn Content() -> impl IntoView {
+fn content() -> Node {
     let app = app();
     let plan = app.plan();
     let sheet = Memo::new(move |_| app.sheet());
@@ -48,11 +45,13 @@ fn Content() -> impl IntoView {
     let note = move || sheet.with(|sheet| sheet.found.is_some()).then_some(paper::NARROWED);
     let heads = move || {
         let head = |column: &_| {
-            view! {
-                <th role="columnheader" scope="col" class="number">{paper::column(&plan.meta, *column)}</th>
-            }
+            tag("th")
+                .attr("role", "columnheader")
+                .attr("scope", "col")
+                .class("number")
+                .with(paper::column(&plan.meta, *column))
         };
-        sheet.with(|sheet| sheet.columns.iter().map(head).collect_view())
+        sheet.with(|sheet| sheet.columns.iter().map(head).collect::<Node>())
     };
     let lines = Memo::new(move |_| sheet.with(|sheet| sheet.lines().collect::<Vec<_>>()));
     let count = Memo::new(move |_| lines.with(Vec::len));
@@ -66,93 +65,97 @@ fn Content() -> impl IntoView {
         // Not every row is there to be counted; the heads are the first.
         let place = move |line| lines.with(|lines| lines.iter().position(|other| *other == line));
         let number = move |line| place(line).map(|row| blocks::place(block, row) + 2);
-        view! {
-            <For each=move || lines.get() key=|line| *line let:line>
-                {
-                    let number = Signal::derive(move || number(line));
-                    view! { <Row line sheet number/> }
-                }
-            </For>
-        }
-        .into_any()
+        each(
+            move || lines.get(),
+            |line| format!("{line:?}"),
+            move |line| {
+                let line = *line;
+                row(line, sheet, Signal::derive(move || number(line)))
+            },
+        )
     };
-    view! {
-        <Show
-            when=some
-            fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
-        >
-            <table role="table" aria-rowcount=move || count.get() + 1>
-                <caption>
-                    <strong>{plan.meta.title.clone()}</strong> " " <span>{scope}</span>
-                    {move || order().map(|order| view! { " · " <span>{order}</span> })}
-                </caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{screen::CODE}</th>
-                        <th role="columnheader" scope="col">{screen::NAME}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                {blocks(Kind::Table(columns), count, kept, draw)}
-            </table>
-            <p class="hint">{note}</p>
-            <TakeAway/>
-        </Show>
-    }
+    either(
+        some,
+        move || {
+            nodes![
+                tag("table")
+                    .attr("role", "table")
+                    .attr("aria-rowcount", move || count.get() + 1)
+                    .with(
+                        tag("caption")
+                            .with(tag("strong").with(plan.meta.title.clone()))
+                            .with(" ")
+                            .with(tag("span").with(scope))
+                            .with(move || order().map(|order| nodes![" · ", tag("span").with(order)]))
+                    )
+                    .with(
+                        tag("thead").attr("role", "rowgroup").with(
+                            tag("tr")
+                                .attr("role", "row")
+                                .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(screen::CODE))
+                                .with(tag("th").attr("role", "columnheader").attr("scope", "col").with(screen::NAME))
+                                .with(heads)
+                        )
+                    )
+                    .with(blocks(Kind::Table(columns), count, kept, draw)),
+                tag("p").class("hint").with(note),
+                take_away()
+            ]
+        },
+        || tag("p").class("empty").with(screen::NO_ROWS),
+    )
 }
 
 /// A row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
-#[component]
-fn Row(line: Line, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> impl IntoView {
+fn row(line: Line, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> Element {
     let app = app();
     match line {
-        Line::Item(item) => view! { <Published item sheet number/> }.into_any(),
-        Line::Total | Line::Found => view! {
-            <tr role="row" aria-rowindex=number class="total">
-                <td role="cell"></td>
-                <th role="rowheader" scope="row">{move || sheet.with(|sheet| sheet.name(app.plan(), line))}</th>
-                {move || cells(app, sheet, line)}
-            </tr>
-        }
-        .into_any(),
+        Line::Item(item) => published(item, sheet, number),
+        Line::Total | Line::Found => tag("tr")
+            .attr("role", "row")
+            .attr("aria-rowindex", move || number.get())
+            .class("total")
+            .with(tag("td").attr("role", "cell"))
+            .with(
+                tag("th")
+                    .attr("role", "rowheader")
+                    .attr("scope", "row")
+                    .with(move || sheet.with(|sheet| sheet.name(app.plan(), line))),
+            )
+            .with(move || cells(app, sheet, line)),
     }
 }
 
-#[component]
-fn Published(item: usize, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> impl IntoView {
+fn published(item: usize, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
     let chosen = move || app.focused().get() == Some(item);
     let name = move || highlighted(&of.name, &app.marked(item));
-    view! {
-        <tr
-            role="row"
-            aria-rowindex=number
-            data-code=code.clone()
-            data-hue=hue(app, item)
-            class:parent=!plan.is_leaf(item)
-            class:under=plan.parent(item).is_some_and(|above| plan.item(above).published)
-            class:chosen=chosen
-        >
-            <td role="cell" class="code">{code.clone()}</td>
-            <th role="rowheader" scope="row">
-                <button
-                    type="button"
-                    class="name"
-                    id=name_id(app, item)
-                    aria-current=move || chosen().then_some("true")
-                    on:click=move |_| {
+    tag("tr")
+        .attr("role", "row")
+        .attr("aria-rowindex", move || number.get())
+        .attr("data-code", code.clone())
+        .attr("data-hue", hue(app, item))
+        .class_if("parent", !plan.is_leaf(item))
+        .class_if("under", plan.parent(item).is_some_and(|above| plan.item(above).published))
+        .class_if("chosen", chosen)
+        .with(tag("td").attr("role", "cell").class("code").with(code.clone()))
+        .with(
+            tag("th").attr("role", "rowheader").attr("scope", "row").with(
+                tag("button")
+                    .attr("type", "button")
+                    .class("name")
+                    .attr("id", name_id(app, item))
+                    .attr("aria-current", move || chosen().then_some("true"))
+                    .on_click(move |_| {
                         app.focus(Some(item));
                         detail::open_unless_beside(app);
-                    }
-                >
-                    {name}
-                </button>
-            </th>
-            {move || cells(app, sheet, Line::Item(item))}
-        </tr>
-    }
+                    })
+                    .with(name),
+            ),
+        )
+        .with(move || cells(app, sheet, Line::Item(item)))
 }
 
 /// The id of a row's name.
@@ -160,7 +163,7 @@ pub fn name_id(app: App, item: usize) -> String {
     format!("row-{}", app.plan().item(item).code)
 }
 
-fn cells(app: App, sheet: Memo<Sheet>, line: Line) -> impl IntoView {
+fn cells(app: App, sheet: Memo<Sheet>, line: Line) -> Node {
     let plan = app.plan();
     let findings = match line {
         Line::Total => app.findings_on(None),
@@ -170,12 +173,12 @@ fn cells(app: App, sheet: Memo<Sheet>, line: Line) -> impl IntoView {
     let sheet = sheet.read();
     let cell = |(column, amount)| {
         let marks = findings.iter().filter(|finding| finding.column == column).map(|finding| mark(app, finding));
-        view! {
-            <td role="cell" class="number" data-label=paper::column(&plan.meta, column)>
-                {marks.collect_view()}
-                {figure(money::published(amount), plan.decimals)}
-            </td>
-        }
+        tag("td")
+            .attr("role", "cell")
+            .class("number")
+            .attr("data-label", paper::column(&plan.meta, column))
+            .with(marks.collect::<Node>())
+            .with(figure(money::published(amount), plan.decimals))
     };
-    sheet.columns.iter().copied().zip(sheet.cells(plan, line)).map(cell).collect_view()
+    sheet.columns.iter().copied().zip(sheet.cells(plan, line)).map(cell).collect::<Node>()
 }

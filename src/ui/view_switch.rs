@@ -6,36 +6,32 @@ use super::{app, said};
 use crate::{
     browser,
     link::View,
+    markup::{Element, Node, tag},
     words::{phrase, screen},
 };
 
 /// A button for each view.
-#[component]
-pub fn ViewSwitch() -> impl IntoView {
+pub fn view_switch() -> Element {
     let app = app();
     let choice = move |each: View| {
-        view! {
-            <button
-                type="button"
-                data-view=each.id()
-                aria-pressed=move || said(app.link().with(|link| link.view == each))
-                on:click=move |_| {
-                    app.show(each);
-                    // A comparison stands between the switch and the views.
-                    if app.compared().len() > 1 {
-                        browser::after(0, move || browser::scroll_to(title_id(each)));
-                    }
+        tag("button")
+            .attr("type", "button")
+            .attr("data-view", each.id())
+            .attr("aria-pressed", move || said(app.link().with(|link| link.view == each)))
+            .on_click(move |_| {
+                app.show(each);
+                // A comparison stands between the switch and the views.
+                if app.compared().len() > 1 {
+                    browser::after(0, move || browser::scroll_to(title_id(each)));
                 }
-            >
-                {phrase::view(each)}
-            </button>
-        }
+            })
+            .with(phrase::view(each))
     };
-    view! {
-        <div class="switch" role="group" aria-label=screen::VIEWS>
-            {View::EACH.map(choice).into_iter().collect_view()}
-        </div>
-    }
+    tag("div")
+        .class("switch")
+        .attr("role", "group")
+        .attr("aria-label", screen::VIEWS)
+        .with(View::EACH.map(choice).into_iter().collect::<Node>())
 }
 
 /// The id of a view's title.

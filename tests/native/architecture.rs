@@ -27,8 +27,13 @@ const PURE: [(&str, &[&str]); 9] = [
 ];
 
 /// What shows the plan; each may use all that is pure, and these.
-const SHOWN: [(&str, &[&str]); 4] =
-    [("browser", &[]), ("app", &["browser"]), ("ui", &["app", "browser"]), ("prerender", &["app", "ui"])];
+const SHOWN: [(&str, &[&str]); 5] = [
+    ("browser", &[]),
+    ("markup", &["browser"]),
+    ("app", &["browser"]),
+    ("ui", &["markup", "app", "browser"]),
+    ("prerender", &["markup", "app", "ui"]),
+];
 
 /// The most lines a file may have.
 const LONGEST: usize = 300;
@@ -38,8 +43,8 @@ fn may_use(module: &str) -> Option<BTreeSet<&'static str>> {
     let pure = PURE.iter().find(|(name, _)| *name == module).map(|(_, used)| used.iter().copied().collect());
     pure.or_else(|| {
         let (_, more) = SHOWN.iter().find(|(name, _)| *name == module)?;
-        // What touches the browser knows nothing of the plan.
-        let pure = PURE.iter().map(|(name, _)| *name).filter(|_| module != "browser");
+        // What touches the browser, and what is drawn on it, knows nothing of the plan.
+        let pure = PURE.iter().map(|(name, _)| *name).filter(|_| !matches!(module, "browser" | "markup"));
         Some(pure.chain(more.iter().copied()).collect())
     })
 }

@@ -1,11 +1,12 @@
 //! What a reader reads, rendered natively: the text of the screen at a few addresses, held to golden files.
 
 use expect_test::expect_file;
-use leptos::prelude::*;
+use leptos::prelude::{Owner, provide_context};
 use pledge_explorer::{
     app::{App, Bundle},
+    markup::IntoNode,
     plan::Plan,
-    ui::{Explorer, Printed},
+    ui::{explorer, printed},
 };
 use scraper::{ElementRef, Html, Node};
 
@@ -13,7 +14,7 @@ use crate::command_line::file;
 
 /// Renders the screen at a query string and lists its text, a line a piece, headings and states told apart.
 fn read(query: &str) -> String {
-    text_of(query, |app| view! { <Explorer app/> }.to_html())
+    text_of(query, |app| explorer(app).to_html())
 }
 
 fn text_of(query: &str, render: impl Fn(App) -> String) -> String {
@@ -79,13 +80,13 @@ fn a_comparison() {
 fn what_is_printed_of_a_narrowed_map() {
     let printed = text_of("q=돌봄&years=2024,2025&field=3&sort=-amount&view=map&at=3-1&vs=3-1,4-2", |app| {
         provide_context(app);
-        view! { <Printed/> }.to_html()
+        printed().to_html()
     });
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/screen/paper.txt")].assert_eq(&printed);
 }
 
 #[test]
 fn nothing_is_built_for_paper_until_the_page_is_printed() {
-    let screen = text_of("", |app| view! { <Explorer app/> }.to_html());
+    let screen = text_of("", |app| explorer(app).to_html());
     assert!(!screen.contains("class=\"paper\""), "{screen}");
 }

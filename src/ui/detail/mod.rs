@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 use super::{
     app,
-    chart::{Chart, ChartTable},
-    compare::{CompareButton, CompareWith},
-    download::{Pictures, TakeAway},
+    chart::{self, chart_table},
+    compare::{compare_button, compare_with},
+    download::{pictures, take_away},
     explorer::RESULTS,
-    reconciliation::ToReconciliation,
+    reconciliation::to_reconciliation,
 };
 use crate::{
     app::App,
@@ -20,11 +20,12 @@ use crate::{
     charts::Histogram,
     export::Format,
     link::View,
+    markup::{Element, Node, nodes, tag, when},
     plan::{Amount, Amounts, PeriodSet},
     words::{export as files, money, phrase, relation, screen},
 };
-use parts::Parts;
-use share::ShareLink;
+use parts::parts;
+use share::share_link;
 
 /// The id of the detail's title, where opening it leads.
 pub const TITLE: &str = "detail-title";
@@ -106,41 +107,37 @@ fn id_in_view(app: App, item: usize) -> String {
 }
 
 /// The detail's panel.
-#[component]
-pub fn Detail() -> impl IntoView {
+pub fn detail() -> Element {
     let app = app();
     let focus = app.focused();
     keep_focus(app);
-    view! {
-        <section
-            class="panel detail"
-            data-view="detail"
-            data-hue=move || focus.get().map(|at| super::hue(app, at))
-            aria-labelledby=TITLE
-            on:keydown=move |event| if event.key() == "Escape" && browser::is_shown(CLOSE) {
+    tag("section")
+        .class("panel detail")
+        .attr("data-view", "detail")
+        .attr("data-hue", move || focus.get().map(|at| super::hue(app, at)))
+        .attr("aria-labelledby", TITLE)
+        .on_key(move |event| {
+            if event.key() == "Escape" && browser::is_shown(CLOSE) {
                 close(app);
             }
-        >
-            <button type="button" id=CLOSE class="button quiet close-detail" on:click=move |_| close(app)>
-                <span class="back" aria-hidden="true"></span>
-                {move || phrase::back_to(app.link().with(|link| link.view))}
-            </button>
-            {move || view! {
-                <Head item=focus.get()/>
-                <Money item=focus.get()/>
-            }}
-            {move || focus.get().map(|item| view! {
-                <div class="actions">
-                    <CompareButton item/>
-                    <CompareWith item/>
-                </div>
-            })}
-            <Years/>
-            {move || view! { <Parts item=focus.get()/> }}
-            <ShareLink/>
-            <TakeAway/>
-        </section>
-    }
+        })
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .attr("id", CLOSE)
+                .class("button quiet close-detail")
+                .on_click(move |_| close(app))
+                .with(tag("span").class("back").attr("aria-hidden", "true"))
+                .with(move || phrase::back_to(app.link().with(|link| link.view))),
+        )
+        .with(move || nodes![head(focus.get()), money(focus.get())])
+        .with(move || {
+            focus.get().map(|item| tag("div").class("actions").with(compare_button(item)).with(compare_with(item)))
+        })
+        .with(years())
+        .with(move || parts(focus.get()))
+        .with(share_link())
+        .with(take_away())
 }
 
 /// Moves the shared focus from within the detail, which is then drawn anew: the keyboard's focus goes to its title.
@@ -156,48 +153,52 @@ fn amounts(app: App, item: Option<usize>) -> &'static Amounts {
     item.map_or(&app.plan().total, |at| &app.plan().item(at).amounts)
 }
 
-#[component]
-fn Head(item: Option<usize>) -> impl IntoView {
+fn head(item: Option<usize>) -> Node {
     let app = app();
     let plan = app.plan();
     let path = item.map(|at| {
         let mut above: Vec<usize> = std::iter::successors(plan.parent(at), |at| plan.parent(*at)).collect();
         above.reverse();
         let step = |at: usize| {
-            view! {
-                <li>
-                    <button type="button" class="crumb" on:click=move |_| go(app, Some(at))>
-                        {plan.item(at).code.to_string()} " " {plan.item(at).name.clone()}
-                    </button>
-                </li>
-            }
+            tag("li").with(
+                tag("button")
+                    .attr("type", "button")
+                    .class("crumb")
+                    .on_click(move |_| go(app, Some(at)))
+                    .with(plan.item(at).code.to_string())
+                    .with(" ")
+                    .with(plan.item(at).name.clone()),
+            )
         };
-        view! {
-            <nav class="breadcrumb" aria-label=screen::DETAIL_PATH>
-                <ol>
-                    <li>
-                        <button type="button" class="crumb" on:click=move |_| go(app, None)>{screen::WHOLE}</button>
-                    </li>
-                    {above.into_iter().map(step).collect_view()}
-                </ol>
-            </nav>
-        }
+        tag("nav").class("breadcrumb").attr("aria-label", screen::DETAIL_PATH).with(
+            tag("ol")
+                .with(
+                    tag("li").with(
+                        tag("button")
+                            .attr("type", "button")
+                            .class("crumb")
+                            .on_click(move |_| go(app, None))
+                            .with(screen::WHOLE),
+                    ),
+                )
+                .with(above.into_iter().map(step).collect::<Node>()),
+        )
     });
     let name = item.map_or_else(|| phrase::whole(&plan.meta), |at| plan.item(at).name.to_string());
     let badge = item.map(|at| {
         let code = &plan.item(at).code;
-        view! { <p class="badge" data-hue=super::hue(app, at)>{plan.meta.level_of(code).to_owned()} " " {code.to_string()}</p> }
+        tag("p")
+            .class("badge")
+            .attr("data-hue", super::hue(app, at))
+            .with(plan.meta.level_of(code).to_owned())
+            .with(" ")
+            .with(code.to_string())
     });
-    view! {
-        {path}
-        {badge}
-        <h2 id=TITLE tabindex="-1">{name}</h2>
-    }
+    nodes![path, badge, tag("h2").attr("id", TITLE).attr("tabindex", "-1").with(name)]
 }
 
 /// The amounts: over the chosen periods, and over all of them where those are not all.
-#[component]
-fn Money(item: Option<usize>) -> impl IntoView {
+fn money(item: Option<usize>) -> Node {
     let app = app();
     let (plan, meta) = (app.plan(), &app.plan().meta);
     let row = amounts(app, item);
@@ -238,46 +239,44 @@ fn Money(item: Option<usize>) -> impl IntoView {
     };
     let unpublished = item.is_some_and(|at| !plan.item(at).published);
     let findings = Memo::new(move |_| app.findings_on(item).len());
-    view! {
-        <p class="periods-shown">{move || phrase::periods(meta, app.periods())}</p>
-        <p class="money">
-            <strong>{move || money::in_words(chosen(), &meta.unit)}</strong>
-            <span>{move || matches!(chosen(), Amount::Budgeted(_)).then(|| figure(app, chosen()))}</span>
-        </p>
-        <ul class="facts">
-            {move || in_full().map(fact)}
-            {move || shared().map(fact)}
-            {move || ranked().map(fact)}
-            {move || found().map(fact)}
-            {unpublished.then(|| fact(screen::NO_ROW.to_owned()))}
-            {move || (item.is_some() && !unpublished && findings.get() == 0).then(|| fact(screen::SUMS_AGREE.to_owned()))}
-        </ul>
-        <Show when=move || { findings.get() > 0 }>
-            <ToReconciliation count=findings/>
-        </Show>
-    }
+    nodes![
+        tag("p").class("periods-shown").with(move || phrase::periods(meta, app.periods())),
+        tag("p")
+            .class("money")
+            .with(tag("strong").with(move || money::in_words(chosen(), &meta.unit)))
+            .with(tag("span").with(move || matches!(chosen(), Amount::Budgeted(_)).then(|| figure(app, chosen())))),
+        tag("ul")
+            .class("facts")
+            .with(move || in_full().map(fact))
+            .with(move || shared().map(fact))
+            .with(move || ranked().map(fact))
+            .with(move || found().map(fact))
+            .with(unpublished.then(|| fact(screen::NO_ROW.to_owned())))
+            .with(move || (item.is_some() && !unpublished && findings.get() == 0)
+                .then(|| fact(screen::SUMS_AGREE.to_owned()))),
+        when(move || findings.get() > 0, move || to_reconciliation(findings))
+    ]
 }
 
 /// The chart of the focused item's years, or of the grand total's.
-#[component]
-fn Years() -> impl IntoView {
+fn years() -> Node {
     let app = app();
     let chart = Memo::new(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
     let meta = &app.plan().meta;
     let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
-    view! {
-        <header class="panel-head">
-            <h3>{screen::YEARLY}</h3>
-            <p class="unit">{phrase::unit_note(meta, PeriodSet::ALL)}</p>
-        </header>
-        <Chart chart/>
-        <ChartTable chart caption/>
-        <Pictures format=Format::Chart subject=files::CHART/>
-    }
+    nodes![
+        tag("header")
+            .class("panel-head")
+            .with(tag("h3").with(screen::YEARLY))
+            .with(tag("p").class("unit").with(phrase::unit_note(meta, PeriodSet::ALL))),
+        chart::drawn(chart),
+        chart_table(chart, caption),
+        pictures(Format::Chart, files::CHART)
+    ]
 }
 
-fn fact(text: String) -> impl IntoView {
-    view! { <li>{text}</li> }
+fn fact(text: String) -> Element {
+    tag("li").with(text)
 }
 
 fn figure(app: App, amount: Amount) -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     export::{QrCode, qr},
+    markup::{Element, IntoNode, Node, nodes, svg, tag},
     ui::app,
     words::screen,
 };
@@ -16,30 +17,36 @@ const LEAST: i32 = 208;
 const MODULE: i32 = 3;
 
 /// A fold with the code, which follows the view for as long as it is open.
-#[component]
-pub fn Qr() -> impl IntoView {
+pub fn qr_code() -> Element {
     let app = app();
     let open = RwSignal::new(false);
     let code = Memo::new(move |_| open.get().then(|| qr(&app.address())));
-    view! {
-        <details class="qr" id=FOLD on:toggle=move |_| open.set(browser::is_open(FOLD))>
-            <summary>{screen::QR}</summary>
-            {move || code.get().map(|code| match code {
-                Some(code) => drawn(code).into_any(),
-                None => view! { <p class="hint">{screen::QR_TOO_LONG}</p> }.into_any(),
-            })}
-        </details>
-    }
+    tag("details")
+        .class("qr")
+        .attr("id", FOLD)
+        .on("toggle", move |_| open.set(browser::is_open(FOLD)))
+        .with(tag("summary").with(screen::QR))
+        .with(move || {
+            code.get().map(|code| match code {
+                Some(code) => drawn(code).into_node(),
+                None => tag("p").class("hint").with(screen::QR_TOO_LONG).into_node(),
+            })
+        })
 }
 
 /// Dark on white in every scheme, as cameras expect it, with each module as many whole pixels wide as the next.
-fn drawn(QrCode { side, path }: QrCode) -> impl IntoView {
+fn drawn(QrCode { side, path }: QrCode) -> Node {
     let width = side * ((LEAST + side - 1) / side).max(MODULE);
-    view! {
-        <svg role="img" aria-label=screen::QR_NAME width=width height=width viewBox=format!("0 0 {side} {side}") shape-rendering="crispEdges">
-            <rect width=side height=side fill="#fff"/>
-            <path d=path fill="#000"/>
-        </svg>
-        <p class="hint">{screen::QR_USE}</p>
-    }
+    nodes![
+        svg("svg")
+            .attr("role", "img")
+            .attr("aria-label", screen::QR_NAME)
+            .attr("width", width)
+            .attr("height", width)
+            .attr("viewBox", format!("0 0 {side} {side}"))
+            .attr("shape-rendering", "crispEdges")
+            .with(svg("rect").attr("width", side).attr("height", side).attr("fill", "#fff"))
+            .with(svg("path").attr("d", path).attr("fill", "#000")),
+        tag("p").class("hint").with(screen::QR_USE)
+    ]
 }

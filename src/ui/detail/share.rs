@@ -2,8 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::qr::Qr;
-use crate::{browser, ui::app, words::screen};
+use super::qr::qr_code;
+use crate::{
+    browser,
+    markup::{Element, Node, nodes, tag},
+    ui::app,
+    words::screen,
+};
 
 /// What is said of a copy, shown and announced.
 fn said(copied: bool) -> &'static str {
@@ -17,8 +22,7 @@ pub const TITLE: &str = "share-title";
 const LINK: &str = "own-link";
 
 /// The address of the view on screen, and the same view as HTML for another page.
-#[component]
-pub fn ShareLink() -> impl IntoView {
+pub fn share_link() -> Node {
     let app = app();
     let refused = RwSignal::new(None);
     let open = move |_| {
@@ -30,26 +34,27 @@ pub fn ShareLink() -> impl IntoView {
         });
     };
     let sheet = browser::can_share().then(|| {
-        view! {
-            <button type="button" class="button" on:click=open>{screen::SHARE_SHEET}</button>
-            <p class="hint">{refused}</p>
-        }
+        nodes![
+            tag("button").attr("type", "button").class("button").on_click(open).with(screen::SHARE_SHEET),
+            tag("p").class("hint").with(move || refused.get())
+        ]
     });
-    view! {
-        <h3 id=TITLE tabindex="-1">{screen::SHARING}</h3>
-        <Passed id=LINK label=screen::LINK copy=screen::COPY text=Signal::derive(move || app.address())/>
-        {sheet}
-        <Qr/>
-        <details class="embedding">
-            <summary>{screen::EMBED}</summary>
-            <Passed id="own-frame" label=screen::SNIPPET copy=screen::COPY_SNIPPET text=Signal::derive(move || app.snippet())/>
-        </details>
-    }
+    nodes![
+        tag("h3").attr("id", TITLE).attr("tabindex", "-1").with(screen::SHARING),
+        passed(LINK, screen::LINK, screen::COPY, Signal::derive(move || app.address())),
+        sheet,
+        qr_code(),
+        tag("details").class("embedding").with(tag("summary").with(screen::EMBED)).with(passed(
+            "own-frame",
+            screen::SNIPPET,
+            screen::COPY_SNIPPET,
+            Signal::derive(move || app.snippet())
+        ))
+    ]
 }
 
 /// A text to take along, and a button that copies it.
-#[component]
-fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signal<String>) -> impl IntoView {
+fn passed(id: &'static str, label: &'static str, copy: &'static str, text: Signal<String>) -> Element {
     let app = app();
     let told = RwSignal::new(None::<(String, bool)>);
     let take = move |_| {
@@ -68,14 +73,21 @@ fn Passed(id: &'static str, label: &'static str, copy: &'static str, text: Signa
         let (_, copied) = told.get().filter(|(copied, _)| *copied == text.get())?;
         Some(said(copied))
     };
-    view! {
-        <div class="own-link">
-            <label for=id>{label}</label>
-            <div class="field">
-                <input id=id type="text" readonly prop:value=text on:focus=move |_| browser::select_all(id)/>
-                <button type="button" class="button" on:click=take>{copy}</button>
-            </div>
-            <p role="status" aria-live="off" class="hint">{answer}</p>
-        </div>
-    }
+    tag("div")
+        .class("own-link")
+        .with(tag("label").attr("for", id).with(label))
+        .with(
+            tag("div")
+                .class("field")
+                .with(
+                    tag("input")
+                        .attr("id", id)
+                        .attr("type", "text")
+                        .attr("readonly", true)
+                        .prop("value", move || text.get())
+                        .on("focus", move |_| browser::select_all(id)),
+                )
+                .with(tag("button").attr("type", "button").class("button").on_click(take).with(copy)),
+        )
+        .with(tag("p").attr("role", "status").attr("aria-live", "off").class("hint").with(answer))
 }

@@ -3,11 +3,15 @@
 use leptos::prelude::*;
 
 use super::{up, zoom};
-use crate::{tiles::TileMap, ui::app, words::screen};
+use crate::{
+    markup::{Element, Node, tag},
+    tiles::TileMap,
+    ui::app,
+    words::screen,
+};
 
 /// A button for each item above, and one up.
-#[component]
-pub fn Breadcrumb(map: Memo<TileMap>) -> impl IntoView {
+pub fn breadcrumb(map: Memo<TileMap>) -> Element {
     let app = app();
     let plan = app.plan();
     let root = Memo::new(move |_| map.with(|map| map.root));
@@ -25,26 +29,28 @@ pub fn Breadcrumb(map: Memo<TileMap>) -> impl IntoView {
         let text =
             to.map_or_else(|| screen::WHOLE.to_owned(), |at| format!("{} {}", plan.item(at).code, plan.item(at).name));
         let here = to == root.get();
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="crumb"
-                    aria-current=here.then_some("location")
-                    on:click=move |_| zoom(app, map, to, toward(to))
-                >
-                    {text}
-                </button>
-            </li>
-        }
+        tag("li").with(
+            tag("button")
+                .attr("type", "button")
+                .class("crumb")
+                .attr("aria-current", here.then_some("location"))
+                .on_click(move |_| zoom(app, map, to, toward(to)))
+                .with(text),
+        )
     };
-    view! {
-        <nav class="breadcrumb" aria-label=screen::PATH>
-            <button type="button" class="button up" disabled=move || root.get().is_none() on:click=move |_| up(app, map)>
-                <span aria-hidden="true">"↑ "</span>
-                {screen::UP}
-            </button>
-            <ol>{move || [None].into_iter().chain(path().into_iter().map(Some)).map(step).collect_view()}</ol>
-        </nav>
-    }
+    tag("nav")
+        .class("breadcrumb")
+        .attr("aria-label", screen::PATH)
+        .with(
+            tag("button")
+                .attr("type", "button")
+                .class("button up")
+                .attr("disabled", move || root.get().is_none())
+                .on_click(move |_| up(app, map))
+                .with(tag("span").attr("aria-hidden", "true").with("↑ "))
+                .with(screen::UP),
+        )
+        .with(
+            tag("ol").with(move || [None].into_iter().chain(path().into_iter().map(Some)).map(step).collect::<Node>()),
+        )
 }

@@ -5,33 +5,32 @@ mod keys;
 mod list;
 mod tile;
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::{app, download::Pictures, measured::measured};
+use super::{app, download::pictures, measured::measured};
 use crate::{
     app::App,
     browser,
     export::Format,
     link::Link,
+    markup::{Element, each, tag, when},
     plan::Amount,
     tiles::TileMap,
     words::{export as files, phrase, scope::scope, screen},
 };
-use breadcrumb::Breadcrumb;
+use breadcrumb::breadcrumb;
 use keys::{Move, asked};
-use list::List;
-use tile::TileButton;
+
+use tile::tile_button;
 
 const FRAME: &str = "map-tiles";
 const MORE: &str = "map-more";
 
 /// The treemap's panel. The room for the tiles is measured, and nothing is laid out while the panel is not seen.
-#[component]
-pub fn MapView() -> impl IntoView {
+pub fn map_view() -> Element {
     let app = app();
     let plan = app.plan();
-    let frame = NodeRef::<html::Div>::new();
-    let size = measured(frame);
+    let (size, measure) = measured();
     // Out of sight the tiles stay as they were, so that whoever comes back to one finds it.
     let map = Memo::new(move |before: Option<&TileMap>| match size.get() {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
@@ -79,41 +78,53 @@ pub fn MapView() -> impl IntoView {
             up(app, map);
         }
     });
-    view! {
-        <section class="panel map" data-view="map" aria-labelledby="map-title">
-            <header class="panel-head">
-                <h2 id="map-title">{screen::MAP}</h2>
-                <p class="unit">{note}</p>
-            </header>
-            <Breadcrumb map/>
-            <p id="map-keys" class="hidden">{screen::MAP_KEYS}</p>
-            <div
-                id=FRAME
-                class="tiles"
-                role="group"
-                aria-labelledby="map-title"
-                aria-describedby="map-keys"
-                tabindex="-1"
-                node_ref=frame
-                on:keydown=move |event| out.run(event)
-            >
-                <For each=keys key=Clone::clone let:items>
-                    <TileButton items map cursor stop listed list/>
-                </For>
-                <Show when=empty>
-                    <p class="empty">{screen::MAP_EMPTY}</p>
-                </Show>
-            </div>
-            <Show when=move || listed.get() && gathered.with(|gathered| !gathered.is_empty())>
-                <List id=MORE title=Signal::derive(move || phrase::gathered(gathered.with(Vec::len))) items=gathered map
-                    close=Some(list) out/>
-            </Show>
-            <Show when=move || beside.with(|beside| !beside.is_empty())>
-                <List id="map-beside" title=Signal::stored(screen::MAP_BESIDE.to_owned()) items=beside map close=None out/>
-            </Show>
-            <Pictures format=Format::Map subject=files::MAP/>
-        </section>
-    }
+    tag("section")
+        .class("panel map")
+        .attr("data-view", "map")
+        .attr("aria-labelledby", "map-title")
+        .with(
+            tag("header")
+                .class("panel-head")
+                .with(tag("h2").attr("id", "map-title").with(screen::MAP))
+                .with(tag("p").class("unit").with(note)),
+        )
+        .with(breadcrumb(map))
+        .with(tag("p").attr("id", "map-keys").class("hidden").with(screen::MAP_KEYS))
+        .with(
+            tag("div")
+                .attr("id", FRAME)
+                .class("tiles")
+                .attr("role", "group")
+                .attr("aria-labelledby", "map-title")
+                .attr("aria-describedby", "map-keys")
+                .attr("tabindex", "-1")
+                .drawn(measure)
+                .on_key(move |event| out.run(event))
+                .with(each(
+                    keys,
+                    |items| format!("{items:?}"),
+                    move |items| tile_button(items.clone(), map, cursor, stop, listed, list),
+                ))
+                .with(when(empty, move || tag("p").class("empty").with(screen::MAP_EMPTY))),
+        )
+        .with(when(
+            move || listed.get() && gathered.with(|gathered| !gathered.is_empty()),
+            move || {
+                list::listed(
+                    MORE,
+                    Signal::derive(move || phrase::gathered(gathered.with(Vec::len))),
+                    gathered,
+                    map,
+                    Some(list),
+                    out,
+                )
+            },
+        ))
+        .with(when(
+            move || beside.with(|beside| !beside.is_empty()),
+            move || list::listed("map-beside", Signal::stored(screen::MAP_BESIDE.to_owned()), beside, map, None, out),
+        ))
+        .with(pictures(Format::Map, files::MAP))
 }
 
 /// Whether a key is pressed alone.

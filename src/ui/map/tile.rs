@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::App,
     browser,
+    markup::{Element, Node, tag},
     plan::Amount,
     tiles::{Inner, Tile, TileMap},
     treemap::Rect,
@@ -21,15 +22,14 @@ use crate::{
 };
 
 /// The tile of these items: one item's, or several gathered, whose list `list` opens and closes.
-#[component]
-pub fn TileButton(
+pub fn tile_button(
     items: Vec<usize>,
     map: Memo<TileMap>,
     cursor: RwSignal<Option<usize>>,
     stop: Memo<Option<usize>>,
     listed: Memo<bool>,
     list: Callback<bool>,
-) -> impl IntoView {
+) -> Element {
     let app = app();
     let plan = app.plan();
     let first = items.first().copied().unwrap_or_default();
@@ -76,58 +76,53 @@ pub fn TileButton(
             Some(Move::Out) | None => {}
         }
     };
-    view! {
-        <button
-            type="button"
-            id=tile_id(app, first)
-            class="tile"
-            class:dimmed=move || is(|tile| tile.dimmed)
-            class:chosen=move || is(|tile| tile.chosen)
-            class:more=alone.is_none()
-            class:small=move || is(|tile| tile.small)
-            data-code=alone.map(|item| plan.item(item).code.to_string())
-            data-hue=alone.map(|item| hue(app, item))
-            aria-pressed=alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen)))
-            aria-expanded=alone.is_none().then_some(move || said(listed.get()))
-            aria-controls=move || (alone.is_none() && listed.get()).then_some(MORE)
-            tabindex=move || if stop.get() == Some(first) { "0" } else { "-1" }
-            style:left=move || side(|rect| rect.x)
-            style:top=move || side(|rect| rect.y)
-            style:width=move || side(|rect| rect.width)
-            style:height=move || side(|rect| rect.height)
-            on:focus=move |_| cursor.set(Some(first))
-            on:click=click
-            on:keydown=keydown
-        >
-            <span class="hidden">{label}</span>
-            <span class="tile-label" aria-hidden="true">
-                {move || tile.with(|tile| tile.as_ref().map(|tile| lines(&tile.lines)))}
-                {move || tile.with(|tile| Some(view! { <span class="figure">{tile.as_ref()?.figure.clone()?}</span> }))}
-            </span>
-            {move || tile.with(|tile| tile.as_ref().map(|tile| tile.inner.iter().map(inner).collect_view()))}
-        </button>
-    }
+    tag("button")
+        .attr("type", "button")
+        .attr("id", tile_id(app, first))
+        .class("tile")
+        .class_if("dimmed", move || is(|tile| tile.dimmed))
+        .class_if("chosen", move || is(|tile| tile.chosen))
+        .class_if("more", alone.is_none())
+        .class_if("small", move || is(|tile| tile.small))
+        .attr("data-code", alone.map(|item| plan.item(item).code.to_string()))
+        .attr("data-hue", alone.map(|item| hue(app, item)))
+        .attr("aria-pressed", alone.filter(|item| plan.is_leaf(*item)).map(|_| move || said(is(|tile| tile.chosen))))
+        .attr("aria-expanded", alone.is_none().then_some(move || said(listed.get())))
+        .attr("aria-controls", move || (alone.is_none() && listed.get()).then_some(MORE))
+        .attr("tabindex", move || if stop.get() == Some(first) { "0" } else { "-1" })
+        .style("left", move || side(|rect| rect.x))
+        .style("top", move || side(|rect| rect.y))
+        .style("width", move || side(|rect| rect.width))
+        .style("height", move || side(|rect| rect.height))
+        .on("focus", move |_| cursor.set(Some(first)))
+        .on_click(click)
+        .on_key(keydown)
+        .with(tag("span").class("hidden").with(label))
+        .with(
+            tag("span")
+                .class("tile-label")
+                .attr("aria-hidden", "true")
+                .with(move || tile.with(|tile| tile.as_ref().map(|tile| lines(&tile.lines))))
+                .with(move || tile.with(|tile| Some(tag("span").class("figure").with(tile.as_ref()?.figure.clone()?)))),
+        )
+        .with(move || tile.with(|tile| tile.as_ref().map(|tile| tile.inner.iter().map(inner).collect::<Node>())))
 }
 
-fn inner(part: &Inner) -> impl IntoView + use<> {
+fn inner(part: &Inner) -> Element {
     let Rect { x, y, width, height } = part.rect;
-    view! {
-        <span
-            class="inner"
-            aria-hidden="true"
-            class:dimmed=part.dimmed
-            style:left=pixels(x)
-            style:top=pixels(y)
-            style:width=pixels(width)
-            style:height=pixels(height)
-        >
-            {lines(&part.lines)}
-        </span>
-    }
+    tag("span")
+        .class("inner")
+        .attr("aria-hidden", "true")
+        .class_if("dimmed", part.dimmed)
+        .style("left", pixels(x))
+        .style("top", pixels(y))
+        .style("width", pixels(width))
+        .style("height", pixels(height))
+        .with(lines(&part.lines))
 }
 
-fn lines(lines: &[String]) -> impl IntoView + use<> {
-    lines.iter().map(|line| view! { <span class="line">{line.clone()}</span> }).collect_view()
+fn lines(lines: &[String]) -> Node {
+    lines.iter().map(|line| tag("span").class("line").with(line.clone())).collect::<Node>()
 }
 
 fn pixels(length: f64) -> String {

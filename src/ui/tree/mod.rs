@@ -12,9 +12,10 @@ use super::{
 use crate::{
     app::{App, TreeRow},
     link::SortBy,
+    markup::{Element, each, either, tag},
     words::{paper, relation, screen},
 };
-use row::Row;
+use row::row_of;
 
 /// The id of an item's row.
 pub fn row_id(app: App, item: usize) -> String {
@@ -22,8 +23,7 @@ pub fn row_id(app: App, item: usize) -> String {
 }
 
 /// The tree's panel.
-#[component]
-pub fn TreeView() -> impl IntoView {
+pub fn tree_view() -> Element {
     let app = app();
     let cursor = RwSignal::new(None::<usize>);
     // One row takes the tab key: where the reader last was, else the focused one, else the first.
@@ -42,12 +42,7 @@ pub fn TreeView() -> impl IntoView {
             0 => app.rows().with(|rows| rows_of(block, rows)),
             _ => app.settled_rows().with(|rows| rows_of(block, rows)),
         });
-        view! {
-            <For each=move || rows.get() key=|row: &TreeRow| row.item let:row>
-                <Row item=row.item rows cursor stop/>
-            </For>
-        }
-        .into_any()
+        each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, cursor, stop))
     };
     let note = move || {
         app.link().with(|link| {
@@ -58,20 +53,26 @@ pub fn TreeView() -> impl IntoView {
             }
         })
     };
-    view! {
-        <section class="panel tree" data-view="tree" aria-labelledby="tree-title">
-            <header class="panel-head">
-                <h2 id="tree-title">{screen::TREE}</h2>
-                <p class="unit">{note}</p>
-            </header>
-            <Show
-                when=move || app.rows().with(|rows| !rows.is_empty())
-                fallback=|| view! { <p class="empty">{screen::NO_ROWS}</p> }
-            >
-                <div role="tree" aria-labelledby="tree-title" class="rows">
-                    {blocks(Kind::Tree, count, kept, draw)}
-                </div>
-            </Show>
-        </section>
-    }
+    tag("section")
+        .class("panel tree")
+        .attr("data-view", "tree")
+        .attr("aria-labelledby", "tree-title")
+        .with(
+            tag("header")
+                .class("panel-head")
+                .with(tag("h2").attr("id", "tree-title").with(screen::TREE))
+                .with(tag("p").class("unit").with(note)),
+        )
+        .with(either(
+            move || app.rows().with(|rows| !rows.is_empty()),
+            move || {
+                tag("div").attr("role", "tree").attr("aria-labelledby", "tree-title").class("rows").with(blocks(
+                    Kind::Tree,
+                    count,
+                    kept,
+                    draw,
+                ))
+            },
+            || tag("p").class("empty").with(screen::NO_ROWS),
+        ))
 }

@@ -1,6 +1,6 @@
 //! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
 
-use leptos::{ev::KeyboardEvent, prelude::*, tachys::html::attribute::custom::custom_attribute};
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
     keys::{Move, asked},
@@ -10,19 +10,19 @@ use crate::{
     app::TreeRow,
     browser,
     link::SortBy,
+    markup::{Element, nodes, tag, when},
     selection,
     ui::{app, detail, figure::figure, highlight::highlighted, hue, meter::meter, said},
     words::{money, relation, screen},
 };
 
 /// The row of one item, which is among `rows`; `cursor` is where the reader last was, `stop` the row that takes the tab key.
-#[component]
-pub fn Row(
+pub fn row_of(
     item: usize,
     rows: Memo<Vec<TreeRow>>,
     cursor: RwSignal<Option<usize>>,
     stop: Memo<Option<usize>>,
-) -> impl IntoView {
+) -> Element {
     let app = app();
     let plan = app.plan();
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
@@ -83,41 +83,47 @@ pub fn Row(
             unfold(!open);
         }
     };
-    view! {
-        <div
-            role="treeitem"
-            id=row_id(app, item)
-            class="row"
-            data-code=code.clone()
-            data-hue=hue(app, item)
-            data-level={level}
-            {..custom_attribute("aria-level", level)}
-            aria-posinset=move || place(|row| row.place)
-            aria-setsize=move || place(|row| row.siblings)
-            aria-expanded=move || open().map(said)
-            aria-selected=move || said(chosen())
-            tabindex=move || if stop.get() == Some(item) { "0" } else { "-1" }
-            on:focus=move |_| cursor.set(Some(item))
-            on:click=move |_| choose()
-            on:keydown=keydown
-        >
-            <span class="caret" aria-hidden="true" on:click=caret></span>
-            <span class="code">{code.clone()}</span>
-            <span class="name">
-                {move || marked.with(|ranges| highlighted(name, ranges))}
-                {move || amount.with(|(_, _, of, ..)| of.clone().map(|of| view! { " " <small class="part-of">{of}</small> }))}
-            </span>
-            <span class="amount" class:plain=move || amount.with(|(_, money, ..)| !money)>
-                {move || amount.with(|(text, ..)| figure(text.clone(), plan.decimals))}
-                <Show when=move || amount.with(|(_, money, ..)| *money)>
-                    <span class="hidden">{plan.meta.unit.name.clone()}</span>
-                </Show>
-            </span>
-            {meter(move || amount.with(|(.., part)| part.clone()))}
-            <span class="share">
-                <span class="hidden">{move || if change().is_some() { screen::CHANGE } else { screen::SHARE }} " "</span>
-                {move || change().unwrap_or_else(|| amount.with(|(.., share, _)| share.clone()))}
-            </span>
-        </div>
-    }
+    tag("div")
+        .attr("role", "treeitem")
+        .attr("id", row_id(app, item))
+        .class("row")
+        .attr("data-code", code.clone())
+        .attr("data-hue", hue(app, item))
+        .attr("data-level", level)
+        .attr("aria-level", level)
+        .attr("aria-posinset", move || place(|row| row.place))
+        .attr("aria-setsize", move || place(|row| row.siblings))
+        .attr("aria-expanded", move || open().map(said))
+        .attr("aria-selected", move || said(chosen()))
+        .attr("tabindex", move || if stop.get() == Some(item) { "0" } else { "-1" })
+        .on("focus", move |_| cursor.set(Some(item)))
+        .on_click(move |_| choose())
+        .on_key(keydown)
+        .with(tag("span").class("caret").attr("aria-hidden", "true").on_click(caret))
+        .with(tag("span").class("code").with(code.clone()))
+        .with(tag("span").class("name").with(move || marked.with(|ranges| highlighted(name, ranges))).with(move || {
+            amount.with(|(_, _, of, ..)| of.clone().map(|of| nodes![" ", tag("small").class("part-of").with(of)]))
+        }))
+        .with(
+            tag("span")
+                .class("amount")
+                .class_if("plain", move || amount.with(|(_, money, ..)| !money))
+                .with(move || amount.with(|(text, ..)| figure(text.clone(), plan.decimals)))
+                .with(when(
+                    move || amount.with(|(_, money, ..)| *money),
+                    move || tag("span").class("hidden").with(plan.meta.unit.name.clone()),
+                )),
+        )
+        .with(meter(move || amount.with(|(.., part)| part.clone())))
+        .with(
+            tag("span")
+                .class("share")
+                .with(
+                    tag("span")
+                        .class("hidden")
+                        .with(move || if change().is_some() { screen::CHANGE } else { screen::SHARE })
+                        .with(" "),
+                )
+                .with(move || change().unwrap_or_else(|| amount.with(|(.., share, _)| share.clone()))),
+        )
 }

@@ -1,0 +1,211 @@
+//! Markup drawn in the browser, each live part followed by an effect of its own for as long as it stands.
+
+use leptos::{prelude::*, reactive::effect::RenderEffect};
+
+use super::{
+    Text,
+    element::{Detail, Element},
+    node::{IntoNode, Node},
+    rows::{Row, place},
+    value::Value,
+};
+use crate::browser::{Drawn, Listening};
+
+/// What keeps a drawn piece alive: its listeners, and what follows its live parts. Dropped, it follows nothing any more.
+#[derive(Default)]
+pub(super) struct Kept {
+    listening: Vec<Listening>,
+    following: Vec<RenderEffect<State>>,
+}
+
+/// How a live part stands.
+pub(super) enum State {
+    /// The text or value last set.
+    Said(Option<Text>),
+    /// What was drawn last. It is there to be dropped when something else is drawn.
+    Piece {
+        _kept: Kept,
+    },
+    /// What was drawn for which answer; what it made lasts until the answer changes.
+    Choice {
+        answer: bool,
+        _kept: Kept,
+        _owner: Owner,
+    },
+    Rows(Vec<Row>),
+}
+
+/// Markup in its place on the page. Dropped, it goes.
+pub struct Mounted {
+    place: Drawn,
+    _kept: Kept,
+    _owner: Owner,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.place.clear();
+    }
+}
+
+/// Draws markup into an empty place.
+pub fn mount<N: IntoNode>(place: Drawn, draw: impl FnOnce() -> N) -> Mounted {
+    // Set already where something else was mounted before.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let mut kept = Kept::default();
+    owner.with(|| kept.draw(draw().into_node(), &place, None));
+    Mounted { place, _kept: kept, _owner: owner }
+}
+
+/// An owner for what outlasts the effect that is running: a child of the one that was current when that was set up.
+pub(super) fn lasting(parent: &Option<Owner>) -> Owner {
+    match parent {
+        Some(parent) => parent.with(Owner::new),
+        None => Owner::new(),
+    }
+}
+
+impl Kept {
+    fn follow(&mut self, step: Box<dyn FnMut(Option<State>) -> State>) {
+        self.following.push(RenderEffect::new(step));
+    }
+
+    /// Sets what a value is, and again whenever it changes.
+    fn set(&mut self, value: Value, set: impl Fn(Option<&str>) + 'static) {
+        let set: Box<dyn Fn(Option<&str>)> = Box::new(set);
+        match value {
+            Value::Fixed(text) => set(text.as_deref()),
+            Value::Live(ask) => self.follow(Box::new(move |before| {
+                let now = ask();
+                match before {
+                    Some(State::Said(before)) if before == now => {}
+                    _ => set(now.as_deref()),
+                }
+                State::Said(now)
+            })),
+        }
+    }
+
+    /// Draws a piece into a parent, before one of its children or at its end.
+    pub(super) fn draw(&mut self, node: Node, parent: &Drawn, before: Option<&Drawn>) {
+        match node {
+            Node::Text(Value::Fixed(text)) => {
+                if let Some(text) = text {
+                    parent.insert(&Drawn::text(&text), before);
+                }
+            }
+            Node::Text(value) => {
+                let place = Drawn::text("");
+                parent.insert(&place, before);
+                self.set(value, move |text| place.set_text(text.unwrap_or_default()));
+            }
+            Node::Element(element) => {
+                let drawn = self.element(element);
+                parent.insert(&drawn, before);
+            }
+            Node::Many(nodes) => nodes.into_iter().for_each(|node| self.draw(node, parent, before)),
+            Node::Live(draw) => {
+                let room = Room::within(parent, before);
+                self.follow(Box::new(move |before| {
+                    drop(before);
+                    State::Piece { _kept: room.fill(draw()) }
+                }));
+            }
+            Node::Choice(ask, draw) => {
+                let (room, parent) = (Room::within(parent, before), Owner::current());
+                self.follow(Box::new(move |before| {
+                    let now = ask();
+                    match before {
+                        Some(State::Choice { answer, _kept, _owner }) if answer == now => {
+                            State::Choice { answer, _kept, _owner }
+                        }
+                        before => {
+                            drop(before);
+                            let owner = lasting(&parent);
+                            let kept = owner.with(|| untrack(|| room.fill(draw(now))));
+                            State::Choice { answer: now, _kept: kept, _owner: owner }
+                        }
+                    }
+                }));
+            }
+            Node::Rows(rows) => {
+                let (room, parent) = (Room::within(parent, before), Owner::current());
+                self.follow(Box::new(move |before| {
+                    let old = match before {
+                        Some(State::Rows(old)) => old,
+                        _ => Vec::new(),
+                    };
+                    State::Rows(place(&rows, old, &room.end, &parent))
+                }));
+            }
+        }
+    }
+
+    /// Draws an element with all it holds; it stands nowhere yet.
+    pub(super) fn element(&mut self, element: Element) -> Drawn {
+        let parts = *element.0;
+        let drawn = Drawn::element(parts.tag, parts.svg);
+        let of = || drawn.clone();
+        let mut told = Vec::new();
+        for detail in parts.details {
+            match detail {
+                Detail::Attribute(name, Value::Fixed(Some(value))) => drawn.set_attribute(name, Some(&value)),
+                Detail::Attribute(_, Value::Fixed(None)) => {}
+                Detail::Attribute(name, value) => {
+                    let drawn = of();
+                    self.set(value, move |value| drawn.set_attribute(name, value));
+                }
+                Detail::Class(name, on) => {
+                    let drawn = of();
+                    self.set(on, move |on| drawn.set_class(name, on.is_some()));
+                }
+                Detail::Style(name, value) => {
+                    let drawn = of();
+                    self.set(value, move |value| drawn.set_style(name, value.unwrap_or_default()));
+                }
+                Detail::Property(name, value) => {
+                    let drawn = of();
+                    self.set(value, move |value| match name {
+                        "value" => drawn.set_value(value.unwrap_or_default()),
+                        _ => drawn.set_state(name, value.is_some()),
+                    });
+                }
+                Detail::Listener(event, listener) => self.listening.push(drawn.listen(event, listener)),
+                Detail::Drawn(tell) => told.push(tell),
+            }
+        }
+        for child in parts.children {
+            self.draw(child, &drawn, None);
+        }
+        for tell in told {
+            tell(&drawn);
+        }
+        drawn
+    }
+}
+
+/// Where what comes and goes stands: between two marks.
+struct Room {
+    start: Drawn,
+    end: Drawn,
+}
+
+impl Room {
+    fn within(parent: &Drawn, before: Option<&Drawn>) -> Room {
+        let room = Room { start: Drawn::mark(), end: Drawn::mark() };
+        parent.insert(&room.start, before);
+        parent.insert(&room.end, before);
+        room
+    }
+
+    /// Draws in the place of what stood here. Whatever followed that has been dropped before.
+    fn fill(&self, node: Node) -> Kept {
+        Drawn::clear_between(&self.start, &self.end);
+        let mut kept = Kept::default();
+        if let Some(parent) = self.end.parent() {
+            kept.draw(node, &parent, Some(&self.end));
+        }
+        kept
+    }
+}

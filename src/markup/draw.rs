@@ -18,6 +18,16 @@ pub(super) struct Kept {
     following: Vec<RenderEffect<State>>,
 }
 
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // A dropped effect's task holds what it made until it is next polled: until then, what follows within that would go on
+        // reading signals that are gone.
+        for following in &self.following {
+            drop(following.take_value());
+        }
+    }
+}
+
 /// How a live part stands.
 pub(super) enum State {
     /// The text or value last set.

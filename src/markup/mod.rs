@@ -11,6 +11,9 @@ mod node;
 mod rows;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 pub use draw::{Mounted, mount};
 pub use element::{Element, svg, tag};
 pub use node::{IntoNode, Node, each, either, when};

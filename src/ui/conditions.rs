@@ -47,7 +47,7 @@ pub fn conditions() -> Node {
                 .attr("aria-label", screen::CONDITIONS)
                 .with(tag("ul").attr("id", CHIPS).with(each(
                     move || conditions.get(),
-                    |condition| format!("{condition:?}"),
+                    key,
                     move |condition| chip(condition.clone()),
                 )))
                 .with(
@@ -59,4 +59,15 @@ pub fn conditions() -> Node {
                 )
         },
     )
+}
+
+/// What tells a condition's chip from the others.
+fn key(condition: &Condition) -> String {
+    match condition {
+        Condition::Search => "search".to_owned(),
+        Condition::Periods => "periods".to_owned(),
+        Condition::Field(code) => code.to_string(),
+        Condition::Status => "status".to_owned(),
+        Condition::Sort => "sort".to_owned(),
+    }
 }

@@ -67,7 +67,7 @@ fn content() -> Node {
         let number = move |line| place(line).map(|row| blocks::place(block, row) + 2);
         each(
             move || lines.get(),
-            |line| format!("{line:?}"),
+            key,
             move |line| {
                 let line = *line;
                 row(line, sheet, Signal::derive(move || number(line)))
@@ -156,6 +156,15 @@ fn published(item: usize, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> 
             ),
         )
         .with(move || cells(app, sheet, Line::Item(item)))
+}
+
+/// What tells a row from the others.
+fn key(line: &Line) -> String {
+    match line {
+        Line::Total => "total".to_owned(),
+        Line::Found => "found".to_owned(),
+        Line::Item(item) => item.to_string(),
+    }
 }
 
 /// The id of a row's name.

@@ -102,7 +102,7 @@ pub fn map_view() -> Element {
                 .on_key(move |event| out.run(event))
                 .with(each(
                     keys,
-                    |items| format!("{items:?}"),
+                    |items| items.iter().map(|item| format!("{item} ")).collect(),
                     move |items| tile_button(items.clone(), map, cursor, stop, listed, list),
                 ))
                 .with(when(empty, move || tag("p").class("empty").with(screen::MAP_EMPTY))),

@@ -37,6 +37,8 @@ mod trail;
 pub use finder::{Finder, Trails};
 pub use index::{Hit, Index, Outcome};
 pub use matcher::Rank;
+#[cfg(target_arch = "wasm32")]
+pub use nfc::compose_with;
 pub use rescue::Rescue;
 pub use trail::Trail;
 

@@ -1,9 +1,8 @@
 //! Canonical composition (NFC) that remembers which characters of the text each result came from.
 //!
-//! The algorithm is that of UAX #15. The normalization crate's own iterator gives no positions, and it links the compatibility
-//! tables, which nothing here needs, into the browser's download.
-
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+//! The normal form itself comes from outside: natively from the normalization crate, in the browser from the browser, which has
+//! its tables anyway; sent along they would weigh a tenth of the app. Neither says where in the text a letter came from, so it is
+//! asked for a few characters at a time.
 
 /// One character of the normalized text.
 #[derive(Clone, Copy, Debug)]
@@ -13,62 +12,91 @@ pub(super) struct Piece {
     pub start: usize,
     /// One past the last character of the text it came from.
     pub end: usize,
-    class: u8,
 }
 
-/// The text in NFC. A base and its combining marks all carry the span of the whole; starts and ends never go down.
+/// The mark of the highest class, which any other comes before in the normal form, whereas a base comes after it.
+const LAST_MARK: char = '\u{345}';
+
+/// Whether a character is its own normal form, and no mark. Most text is made of these alone.
+fn stays(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3029}' | '\u{3131}'..='\u{318e}' | '가'..='힣')
+}
+
+/// The text in NFC. What was composed of several characters, and a base with its marks, carry the span of the whole; starts and
+/// ends never go down.
 pub(super) fn nfc(text: &str) -> Vec<Piece> {
-    let mut composer = Composer::default();
-    for (at, source) in text.chars().enumerate() {
-        decompose_canonical(source, |letter| {
-            let class = canonical_combining_class(letter);
-            if class == 0 {
-                composer.close_cluster();
-            }
-            composer.cluster.push(Piece { letter, start: at, end: at + 1, class });
-        });
+    if text.chars().all(stays) {
+        return text.chars().enumerate().map(|(at, letter)| Piece { letter, start: at, end: at + 1 }).collect();
     }
-    composer.close_cluster();
-    composer.done
-}
-
-#[derive(Default)]
-struct Composer {
-    done: Vec<Piece>,
-    /// Where in `done` the last base stands.
-    base: Option<usize>,
-    /// A base and the marks on it, in the text's order.
-    cluster: Vec<Piece>,
-}
-
-impl Composer {
-    fn close_cluster(&mut self) {
-        let Composer { done, base, cluster } = self;
-        let (Some(first), Some(last)) = (cluster.first(), cluster.last()) else {
-            return;
-        };
-        let (start, end) = (first.start, last.end);
-        // Stable, as the canonical ordering asks. The base's class is 0, so that it stays in front.
-        cluster.sort_by_key(|piece| piece.class);
-        for piece in cluster.drain(..) {
-            let piece = Piece { start, end, ..piece };
-            if let Some(at) = *base {
-                let reachable = match &done[at + 1..] {
-                    [] => true,
-                    [.., mark] => mark.class < piece.class,
-                };
-                if let Some(letter) = compose(done[at].letter, piece.letter).filter(|_| reachable) {
-                    done[at].letter = letter;
-                    done[at].end = end;
-                    continue;
-                }
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, letter) in text.chars().enumerate() {
+        match groups.last_mut() {
+            Some(group) if is_mark(letter) => group.take(letter),
+            _ => {
+                // A base may itself combine with the one before, once the marks on that one are known.
+                close(&mut groups);
+                groups.push(Group { letters: letter.to_string(), start: at, end: at + 1 });
             }
-            if piece.class == 0 {
-                *base = Some(done.len());
-            }
-            done.push(piece);
         }
     }
+    close(&mut groups);
+    let pieces = |Group { letters, start, end }| {
+        composed(&letters).chars().map(move |letter| Piece { letter, start, end }).collect::<Vec<_>>()
+    };
+    groups.into_iter().flat_map(pieces).collect()
+}
+
+/// Characters that are composed together.
+struct Group {
+    letters: String,
+    start: usize,
+    end: usize,
+}
+
+impl Group {
+    fn take(&mut self, letter: char) {
+        self.letters.push(letter);
+        self.end += 1;
+    }
+}
+
+/// Joins the last group to the one before if they compose to something else together.
+fn close(groups: &mut Vec<Group>) {
+    let [.., before, last] = &groups[..] else { return };
+    let together = format!("{}{}", before.letters, last.letters);
+    let apart = last.letters.chars().all(stays)
+        || composed(&together) == format!("{}{}", composed(&before.letters), composed(&last.letters));
+    if !apart {
+        let (start, end) = (before.start, last.end);
+        groups.truncate(groups.len() - 2);
+        groups.push(Group { letters: together, start, end });
+    }
+}
+
+/// Whether a character stands on the one before it.
+fn is_mark(letter: char) -> bool {
+    letter == LAST_MARK || !stays(letter) && !composed(&format!("{LAST_MARK}{letter}")).starts_with(LAST_MARK)
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn composed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+#[cfg(target_arch = "wasm32")]
+static COMPOSE: std::sync::OnceLock<fn(&str) -> String> = std::sync::OnceLock::new();
+
+/// Says who composes text here; until then it stays as it is.
+#[cfg(target_arch = "wasm32")]
+pub fn compose_with(compose: fn(&str) -> String) {
+    // Whoever was named first goes on.
+    let _ = COMPOSE.set(compose);
+}
+
+#[cfg(target_arch = "wasm32")]
+fn composed(text: &str) -> String {
+    COMPOSE.get().map_or_else(|| text.to_owned(), |compose| compose(text))
 }
 
 #[cfg(test)]

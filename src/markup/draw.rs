@@ -28,6 +28,9 @@ impl Drop for Kept {
     }
 }
 
+/// What sets a text or a value on the page.
+type Setting = Box<dyn Fn(Option<&str>)>;
+
 /// How a live part stands.
 pub(super) enum State {
     /// The text or value last set.
@@ -83,7 +86,10 @@ impl Kept {
 
     /// Sets what a value is, and again whenever it changes.
     fn set(&mut self, value: Value, set: impl Fn(Option<&str>) + 'static) {
-        let set: Box<dyn Fn(Option<&str>)> = Box::new(set);
+        self.set_erased(value, Box::new(set));
+    }
+
+    fn set_erased(&mut self, value: Value, set: Setting) {
         match value {
             Value::Fixed(text) => set(text.as_deref()),
             Value::Live(ask) => self.follow(Box::new(move |before| {

@@ -42,7 +42,7 @@ pub fn explorer(app: App) -> Node {
         tag("div")
             .class("page")
             .class_if("embedded", embedded)
-            .with(when(move || !embedded(), move || header()))
+            .with(when(move || !embedded(), header))
             .with(
                 tag("main")
                     .attr("id", "main")
@@ -81,6 +81,6 @@ pub fn explorer(app: App) -> Node {
                     .with(reconciliation())
                     .with(announcer())
             )
-            .with(when(move || !embedded(), move || footer()))
+            .with(when(move || !embedded(), footer))
     ]
 }

@@ -58,7 +58,7 @@ pub fn summary() -> Element {
                 .on_click(move |_| detail::open_sharing(app))
                 .with(screen::TO_SHARING),
         )
-        .with(when(move || !nothing.get(), move || otherwise()))
+        .with(when(move || !nothing.get(), otherwise))
 }
 
 /// That nothing is shown, and the ways on.

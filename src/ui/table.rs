@@ -32,7 +32,7 @@ pub fn table_view() -> Element {
         .attr("data-view", "table")
         .attr("aria-labelledby", "table-title")
         .with(tag("h2").attr("id", "table-title").with(screen::TABLE))
-        .with(when(front, move || content()))
+        .with(when(front, content))
 }
 
 fn content() -> Node {

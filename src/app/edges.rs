@@ -32,6 +32,8 @@ impl App {
                 browser::set_canonical(&address);
             });
         });
+        let bars = Memo::new(move |_| self.focused.get().is_some() || self.link.with(|link| !link.vs.is_empty()));
+        Effect::new(move |_| browser::mark_bars(bars.get()));
         self.announce_results();
         self.attend_host();
         // After the first effects have run, everything on screen stands.

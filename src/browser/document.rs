@@ -13,10 +13,20 @@ pub(super) fn element(id: &str) -> Option<HtmlElement> {
 
 /// Says that the app answers: tests, tools and styles wait for `data-ready`.
 pub fn mark_ready() {
+    mark("data-ready", true);
+}
+
+/// Says whether there are bars at the foot of the screen, which cover what stands there: styles go by it. They could ask the page
+/// themselves, but then the browser would ask anew at every change of anything on it.
+pub fn mark_bars(on: bool) {
+    mark("data-bars", on);
+}
+
+fn mark(name: &str, on: bool) {
     let root = window().and_then(|window| window.document()).and_then(|document| document.document_element());
     if let Some(root) = root {
-        // Refused only for a name that is no attribute name, which this one is.
-        let _ = root.set_attribute("data-ready", "");
+        // Refused only for a name that is no attribute name, which these are.
+        let _ = root.toggle_attribute_with_force(name, on);
     }
 }
 

@@ -35,6 +35,7 @@ pub fn explorer(app: App) -> Node {
     provide_context(app);
     provide_context(Shown::first());
     let embedded = move || app.link().with(|link| link.embed);
+    let comparing = Memo::new(move |_| app.link().with(|link| !link.vs.is_empty()));
     let front = move || app.link().with(|link| link.view.id());
     let filtering = RwSignal::new(false);
     nodes![
@@ -74,6 +75,7 @@ pub fn explorer(app: App) -> Node {
                         tag("div")
                             .class("views")
                             .attr("data-front", front)
+                            .class_if("comparing", move || comparing.get())
                             .with(tag("div").class("fronts").with(tree_view()).with(map_view()).with(table_view()))
                             .with(detail())
                             .with(bars())

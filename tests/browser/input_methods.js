@@ -41,9 +41,11 @@ async function put(text, inputType, data, isComposing = false) {
   set.call(field, text);
   field.setSelectionRange(text.length, text.length);
   await send(InputEvent, "input", { inputType, data, isComposing });
-  // What is searched for is always what stands there: the page is named by it.
-  const named = text.trim() === "" || document.title.startsWith(`‘${text.trim()}’`);
-  if (!named) wrong.push(`"${text}" is not what is searched for: ${document.title}`);
+  // What is searched for is always what stands there: the page is named by it, once the results are painted.
+  const named = () => text.trim() === "" || document.title.startsWith(`‘${text.trim()}’`);
+  const late = performance.now() + 5000;
+  while (!named() && performance.now() < late) await new Promise(requestAnimationFrame);
+  if (!named()) wrong.push(`"${text}" is not what is searched for: ${document.title}`);
 }
 
 const last = (text) => [...text].at(-1) ?? "";

@@ -139,10 +139,11 @@ fn name(pattern: &Pattern, patterns: &[Pattern], chance: &mut ChaCha8Rng) -> Str
     words.join(" ")
 }
 
-/// The sum of all leaves.
+/// The sum of all leaves. A row's parts come right behind it.
 fn grand_total(rows: &[Row], table: &Table) -> Vec<String> {
-    let leaf = |row: &&Row| row.code.matches('-').count() == 3 || !rows.iter().any(|other| under(row, other));
-    let leaves: Vec<&Row> = rows.iter().filter(leaf).collect();
+    let next = rows.iter().skip(1).map(Some).chain([None]);
+    let leaf = |(row, next): &(&Row, Option<&Row>)| !next.is_some_and(|next| under(row, next));
+    let leaves: Vec<&Row> = rows.iter().zip(next).filter(leaf).map(|(row, _)| row).collect();
     let sum = |column: usize| leaves.iter().filter_map(|row| hundredths(&row.cells[column])).sum::<i64>();
     let periods: Vec<i64> = (1..=table.periods.len()).map(sum).collect();
     [periods.iter().sum()].into_iter().chain(periods.iter().copied()).map(|cell| written(Some(cell), "")).collect()

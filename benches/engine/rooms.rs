@@ -1,0 +1,99 @@
+//! The whole tree as rectangles within rectangles, with the room for them kept from one layout to the next.
+
+use pledge_explorer::{
+    plan::Plan,
+    treemap::{Rect, squarify},
+};
+
+/// The siblings of a plan, level by level, with their weights and tiles.
+pub struct Rooms {
+    /// What each group of siblings lies under, none for the top, and where the group ends among the siblings.
+    groups: Vec<(Option<usize>, usize)>,
+    /// The items, group by group.
+    siblings: Vec<usize>,
+    /// Their weights, in the same order.
+    weights: Vec<f64>,
+    /// By item.
+    tiles: Vec<Rect>,
+}
+
+impl Rooms {
+    /// The siblings of this plan in its order, without weight.
+    pub fn of(plan: &Plan) -> Rooms {
+        let count = plan.items().len();
+        let (mut groups, mut siblings) = (Vec::new(), Vec::with_capacity(count));
+        siblings.extend(plan.roots());
+        groups.push((None, siblings.len()));
+        for at in (0..count).filter(|at| !plan.is_leaf(*at)) {
+            siblings.extend(plan.children(at));
+            groups.push((Some(at), siblings.len()));
+        }
+        Rooms { groups, weights: vec![0.0; siblings.len()], siblings, tiles: vec![Rect::default(); count] }
+    }
+
+    /// Gives every item the weight that `weight` says; of an item with parts, what they weigh together.
+    pub fn weigh(&mut self, plan: &Plan, weight: impl Fn(usize) -> f64) {
+        let mut weights: Vec<f64> = vec![0.0; self.tiles.len()];
+        for at in (0..weights.len()).rev() {
+            if plan.is_leaf(at) {
+                weights[at] = weight(at);
+            }
+            if let Some(above) = plan.parent(at) {
+                weights[above] += weights[at];
+            }
+        }
+        for (kept, at) in self.weights.iter_mut().zip(&self.siblings) {
+            *kept = weights[*at];
+        }
+    }
+
+    /// By item its share of what it lies under.
+    pub fn shares(&self) -> Vec<f64> {
+        let mut shares = vec![0.0; self.tiles.len()];
+        let mut start = 0;
+        for (_, end) in &self.groups {
+            let sum: f64 = self.weights[start..*end].iter().sum();
+            for at in start..*end {
+                shares[self.siblings[at]] = if sum > 0.0 { self.weights[at] / sum } else { 0.0 };
+            }
+            start = *end;
+        }
+        shares
+    }
+
+    /// Puts every group of siblings into an order, and their weights with them.
+    pub fn put_in_order(&mut self, order: impl Fn(&mut [usize])) {
+        let mut weights = vec![0.0; self.tiles.len()];
+        for (at, weight) in self.siblings.iter().zip(&self.weights) {
+            weights[*at] = *weight;
+        }
+        let mut start = 0;
+        for (_, end) in &self.groups {
+            order(&mut self.siblings[start..*end]);
+            start = *end;
+        }
+        for (kept, at) in self.weights.iter_mut().zip(&self.siblings) {
+            *kept = weights[*at];
+        }
+    }
+
+    /// Lays every group out in the tile of what it lies under, the top in `area`: how many tiles there are.
+    pub fn lay_out(&mut self, area: Rect) -> usize {
+        let mut start = 0;
+        for (above, end) in &self.groups {
+            // What lies above comes before what lies under it.
+            let room = above.map_or(area, |above| self.tiles[above]);
+            let placed = squarify(&self.weights[start..*end], room);
+            for (at, tile) in self.siblings[start..*end].iter().zip(placed) {
+                self.tiles[*at] = tile;
+            }
+            start = *end;
+        }
+        start
+    }
+
+    /// The tile of an item.
+    pub fn tile(&self, at: usize) -> Rect {
+        self.tiles[at]
+    }
+}

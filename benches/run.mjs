@@ -36,7 +36,8 @@ async function measure(part) {
 
 async function main(asked) {
   const strange = asked.find((part) => !(part in PARTS) && part !== AGAIN);
-  if (strange) throw new Error(`There is no part "${strange}": the parts are ${[...Object.keys(PARTS), AGAIN].join(" ")}.`);
+  if (strange)
+    throw new Error(`There is no part "${strange}": the parts are ${[...Object.keys(PARTS), AGAIN].join(" ")}.`);
   for (const part of asked.length > 0 ? asked : Object.keys(PARTS)) if (part !== AGAIN) await measure(part);
   await done();
   const known = Object.keys(PARTS).filter((part) => existsSync(file(part)));

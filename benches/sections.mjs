@@ -193,23 +193,22 @@ export function lighthouse(all) {
 }
 
 export function keystrokes(both) {
-  const called = { published: "published plan, processor slowed 4 times", nationwide: "nationwide plan, not slowed" };
+  const called = {
+    published: "Published plan, processor slowed 4 times",
+    nationwide: "Nationwide plan, not slowed",
+  };
   return Object.entries(both)
     .map(([plan, samples]) => {
       const kinds = [...new Set(samples.map(({ kind }) => kind))];
       const rows = kinds.map((kind) => {
         const of = samples.filter((sample) => sample.kind === kind);
-        const taken = summary(of.map((sample) => sample.time));
-        return [
-          kind,
-          time(taken.median),
-          time(taken.p95),
-          time(Math.max(...of.map((sample) => sample.time))),
-          String(taken.samples),
-          String(Math.max(...of.map(({ frames }) => frames))),
-        ];
+        const [first, last] = ["first", "last"].map((frame) => of.map((sample) => sample[frame]));
+        const worst = time(Math.max(...first));
+        const frames = Math.max(...of.map((sample) => sample.frames));
+        return [kind, count(of.length), spread(summary(first)), worst, spread(summary(last)), String(frames)];
       });
-      return headed(called[plan], table(["typed", "median", "p95", "worst", "keys", "most frames"], rows));
+      const head = ["typed", "keys", "its rows: median · p95", "worst", "all around them: median · p95", "most frames"];
+      return headed(called[plan], table(head, rows));
     })
     .join("\n");
 }

@@ -20,8 +20,8 @@ export function names(folder = join(ROOT, "public", "data")) {
 }
 
 /**
- * Runs in the page before anything else: from the time stamp of a key's first event to the end of the last frame that what it
- * started has changed, after which three frames change nothing.
+ * Runs in the page before anything else: from the time stamp of a key's first event to the end of the frame that shows the rows
+ * it found, and of the last frame in which anything changed, after which three frames change nothing.
  */
 function watch() {
   let begun = 0;
@@ -39,18 +39,26 @@ function watch() {
   const begin = ({ timeStamp }) => (begun ||= timeStamp);
   for (const kind of ["keydown", "compositionstart", "compositionupdate", "beforeinput"])
     addEventListener(kind, begin, true);
+  /** What answers the key: how many were found, and the rows that are on the screen. */
+  const answer = () => {
+    const rows = [...document.querySelectorAll("[role=treeitem]")].map((row) => [row, row.getBoundingClientRect()]);
+    const seen = rows.filter(([, { bottom, top }]) => bottom > 0 && top < innerHeight).map(([row]) => row.textContent);
+    return [document.querySelector("[data-hits]")?.dataset.hits, ...seen].join("\n");
+  };
   window.keystroke = () =>
     new Promise((resolve) => {
+      begun = 0; // keys before this one, such as those that select all
       const typed = () => {
         changed = true; // the field itself
-        let [end, frames, still] = [0, 0, 0];
+        let [first, last, frames, still, rows] = [0, 0, 0, 0, ""];
         const next = (now) => {
           still = changed ? 0 : still + 1;
-          if (changed) [end, frames] = [now, frames + 1];
+          if (changed) [last, frames] = [now, frames + 1];
           changed = false;
+          if (frames === 1 && still === 0) [first, rows] = [now, answer()];
           if (still < 3) return afterFrame(next);
-          resolve({ time: end - begun, frames });
-          begun = 0;
+          // Had the rows come later, the first frame would not be their answer.
+          resolve({ first: (rows === answer() ? first : last) - begun, last: last - begun, frames });
         };
         afterFrame(next);
       };
@@ -69,9 +77,10 @@ async function typeInto(browser, folder, typed, slowed) {
   await page.focus("#q");
   const samples = [];
   const key = async (kind, press) => {
-    const seen = page.evaluate(() => window.keystroke());
+    // The page must be waiting before the key arrives, which travels another way.
+    await page.evaluate(() => void (window.answered = window.keystroke()));
     await press();
-    samples.push({ kind, ...(await seen) });
+    samples.push({ kind, ...(await page.evaluate(() => window.answered)) });
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   };
   for (let round = 0; round < ROUNDS; round++) {
@@ -91,7 +100,7 @@ async function typeInto(browser, folder, typed, slowed) {
           );
         before = query;
       }
-      await client.send("Input.insertText", { text: before }).catch(() => {});
+      if (/[^ -~]/.test(before)) await client.send("Input.insertText", { text: before }); // ends the composition
       await page.keyboard.down("Control");
       await page.keyboard.press("a");
       await page.keyboard.up("Control");

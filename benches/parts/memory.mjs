@@ -59,7 +59,7 @@ async function interact({ seed, count, typed }) {
   };
   const travel = (way) =>
     new Promise((resolve) => {
-      const waited = setTimeout(resolve, 100); // at either end of the history nothing happens
+      const waited = setTimeout(resolve, 40); // at either end of the history nothing happens
       addEventListener("popstate", () => (clearTimeout(waited), resolve()), { once: true });
       history[way]();
     });
@@ -82,7 +82,7 @@ async function interact({ seed, count, typed }) {
     const way = ways.findIndex(([share]) => (left -= share) < 0);
     done[way] += 1;
     await ways[way][1]();
-    await (at % 8 === 0 ? frame() : breathe());
+    await (at % 16 === 0 ? frame() : breathe());
   }
   return done;
 }

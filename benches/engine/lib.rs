@@ -124,7 +124,7 @@ impl Engine {
     pub fn choose(&mut self, periods: u32, width: f64, height: f64) -> f64 {
         let link = self.by_money(periods);
         let selection = Selection::of(self.plan, &self.finder, &link);
-        self.rooms.weigh(self.plan, |at| amount(selection.amount(at)));
+        self.rooms.weigh(self.plan, |at| selection.hundredths(at).unwrap_or_default() as f64);
         let shares = self.rooms.shares();
         self.rooms.put_in_order(|siblings| order(self.plan, &selection, &link, siblings));
         self.rooms.lay_out(Rect::new(0.0, 0.0, width, height));

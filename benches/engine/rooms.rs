@@ -2,7 +2,7 @@
 
 use pledge_explorer::{
     plan::Plan,
-    treemap::{Rect, squarify},
+    treemap::{Rect, Squarifier},
 };
 
 /// The siblings of a plan, level by level, with their weights and tiles.
@@ -15,6 +15,9 @@ pub struct Rooms {
     weights: Vec<f64>,
     /// By item.
     tiles: Vec<Rect>,
+    squarifier: Squarifier,
+    /// The tiles of one group.
+    placed: Vec<Rect>,
 }
 
 impl Rooms {
@@ -28,7 +31,14 @@ impl Rooms {
             siblings.extend(plan.children(at));
             groups.push((Some(at), siblings.len()));
         }
-        Rooms { groups, weights: vec![0.0; siblings.len()], siblings, tiles: vec![Rect::default(); count] }
+        Rooms {
+            groups,
+            weights: vec![0.0; siblings.len()],
+            siblings,
+            tiles: vec![Rect::default(); count],
+            squarifier: Squarifier::default(),
+            placed: Vec::new(),
+        }
     }
 
     /// Gives every item the weight that `weight` says; of an item with parts, what they weigh together.
@@ -83,9 +93,10 @@ impl Rooms {
         for (above, end) in &self.groups {
             // What lies above comes before what lies under it.
             let room = above.map_or(area, |above| self.tiles[above]);
-            let placed = squarify(&self.weights[start..*end], room);
-            for (at, tile) in self.siblings[start..*end].iter().zip(placed) {
-                self.tiles[*at] = tile;
+            self.placed.resize(end - start, Rect::default());
+            self.squarifier.lay_out(&self.weights[start..*end], room, &mut self.placed);
+            for (at, tile) in self.siblings[start..*end].iter().zip(&self.placed) {
+                self.tiles[*at] = *tile;
             }
             start = *end;
         }

@@ -22,13 +22,13 @@ pub struct Engine {
     plan: &'static Plan,
     finder: Finder<'static>,
     rooms: Rooms,
-    /// The leaves' totals, as one level.
+    /// The leaves' totals, as one level, the largest first.
     flat: Vec<f64>,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// Reads a packed plan.
+    /// Reads a packed plan and puts it into the order of its money, as the peers have theirs.
     ///
     /// # Errors
     /// Where the bytes are no packed plan.
@@ -39,9 +39,12 @@ impl Engine {
         let finder = Finder::new(plan);
         let mut rooms = Rooms::of(plan);
         let total = |at: usize| amount(plan.item(at).amounts.total());
-        let flat = plan.leaves(0..plan.items().len()).map(total).collect();
+        let mut flat: Vec<f64> = plan.leaves(0..plan.items().len()).map(total).collect();
+        flat.sort_by(|a, b| b.total_cmp(a));
         rooms.weigh(plan, total);
-        Ok(Engine { plan, finder, rooms, flat })
+        let mut engine = Engine { plan, finder, rooms, flat };
+        engine.choose(0, 1.0, 1.0);
+        Ok(engine)
     }
 
     /// Folds the names, as the app does before the first search.

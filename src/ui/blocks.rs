@@ -87,7 +87,8 @@ fn one(
     let high = move || height.get().map(|high| format!("{high}px"));
     match kind {
         Kind::Tree => tag("div")
-            .attr("role", "none")
+            // The older word for "none", which WebKit knows within a tree.
+            .attr("role", "presentation")
             .attr("id", id)
             .class("block")
             .class_if("away", move || !shown.get())

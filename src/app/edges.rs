@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Opened, Preferences, SEARCH_FIELD};
+use super::{App, Opened, Preferences, SEARCH_FIELD, derived};
 use crate::{
     browser,
     link::{Link, View},
@@ -32,7 +32,7 @@ impl App {
                 browser::set_canonical(&address);
             });
         });
-        let bars = Memo::new(move |_| self.focused.get().is_some() || self.link.with(|link| !link.vs.is_empty()));
+        let bars = derived(move |_| self.focused.get().is_some() || self.link.with(|link| !link.vs.is_empty()));
         Effect::new(move |_| browser::mark_bars(bars.get()));
         self.announce_results();
         self.attend_host();

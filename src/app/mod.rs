@@ -3,6 +3,7 @@
 mod actions;
 mod announcement;
 mod bundle;
+mod derived;
 mod edges;
 mod host;
 mod preferences;
@@ -22,6 +23,7 @@ pub use bundle::Bundle;
 pub use bundle::bundle;
 #[cfg(test)]
 pub(crate) use bundle::published;
+pub use derived::derived;
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 use settled::Settled;
@@ -65,12 +67,12 @@ impl App {
         let detailed = RwSignal::new(edges::means_detail(&link));
         let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
-        let asked = Memo::new(move |_| link.with(Link::selecting));
-        let filtered = Memo::new(move |_| asked.with(|link| Link { q: String::new(), ..link.clone() }));
+        let asked = derived(move |_| link.with(Link::selecting));
+        let filtered = derived(move |_| asked.with(|link| Link { q: String::new(), ..link.clone() }));
         let unsearched =
-            Memo::new(move |_| filtered.with(|link| Arc::new(Selection::of(bundle.plan, &bundle.finder, link))));
+            derived(move |_| filtered.with(|link| Arc::new(Selection::of(bundle.plan, &bundle.finder, link))));
         let trails = StoredValue::new(Trails::default());
-        let selection = Memo::new(move |_| {
+        let selection = derived(move |_| {
             asked.with(|link| match says_nothing(&link.q) {
                 true => unsearched.get(),
                 false => {
@@ -79,13 +81,13 @@ impl App {
                 }
             })
         });
-        let rows = Memo::new(move |_| {
+        let rows = derived(move |_| {
             let seen = (link.read(), selection.read(), opened.read());
             Arc::new(rows::rows(bundle.plan, &seen.1, &seen.0, &seen.2))
         });
-        let focused = Memo::new(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
-        let periods = Memo::new(move |_| link.with(|link| link.years));
-        let sorted_by = Memo::new(move |_| link.with(|link| link.sort.by));
+        let focused = derived(move |_| link.with(|link| bundle.plan.find(link.at.as_ref()?)));
+        let periods = derived(move |_| link.with(|link| link.years));
+        let sorted_by = derived(move |_| link.with(|link| link.sort.by));
         let settled = Settled::with(selection, rows);
         let announcement = Announcement::silent();
         let preferences = RwSignal::new(Preferences::now());

@@ -1,12 +1,18 @@
 //! Markup drawn in the browser, each live part followed by an effect of its own for as long as it stands.
 
-use leptos::{prelude::*, reactive::effect::RenderEffect};
+use leptos::{
+    prelude::*,
+    reactive::{
+        effect::RenderEffect,
+        graph::{Subscriber, ToAnySubscriber},
+    },
+};
 
 use super::{
     Text,
     element::{Detail, Element},
     node::{IntoNode, Node},
-    rows::{Row, place},
+    rows::Standing,
     value::Value,
 };
 use crate::browser::{Drawn, Listening};
@@ -24,6 +30,9 @@ impl Drop for Kept {
         // reading signals that are gone.
         for following in &self.following {
             drop(following.take_value());
+            // What it read would keep an entry for it for as long as that stands.
+            let subscriber = following.to_any_subscriber();
+            subscriber.clear_sources(&subscriber);
         }
     }
 }
@@ -42,10 +51,9 @@ pub(super) enum State {
     /// What was drawn for which answer; what it made lasts until the answer changes.
     Choice {
         answer: bool,
-        _kept: Kept,
-        _owner: Owner,
+        kept: Kept,
     },
-    Rows(Vec<Row>),
+    Rows(Standing),
 }
 
 /// Markup in its place on the page. Dropped, it goes.
@@ -69,14 +77,6 @@ pub fn mount<N: IntoNode>(place: Drawn, draw: impl FnOnce() -> N) -> Mounted {
     let mut kept = Kept::default();
     owner.with(|| kept.draw(draw().into_node(), &place, None));
     Mounted { place, _kept: kept, _owner: owner }
-}
-
-/// An owner for what outlasts the effect that is running: a child of the one that was current when that was set up.
-pub(super) fn lasting(parent: &Option<Owner>) -> Owner {
-    match parent {
-        Some(parent) => parent.with(Owner::new),
-        None => Owner::new(),
-    }
 }
 
 impl Kept {
@@ -129,18 +129,15 @@ impl Kept {
                 }));
             }
             Node::Choice(ask, draw) => {
-                let (room, parent) = (Room::within(parent, before), Owner::current());
+                let (room, owner) = (Room::within(parent, before), Owner::new());
                 self.follow(Box::new(move |before| {
                     let now = ask();
                     match before {
-                        Some(State::Choice { answer, _kept, _owner }) if answer == now => {
-                            State::Choice { answer, _kept, _owner }
-                        }
+                        Some(State::Choice { answer, kept }) if answer == now => State::Choice { answer, kept },
                         before => {
                             drop(before);
-                            let owner = lasting(&parent);
-                            let kept = owner.with(|| untrack(|| room.fill(draw(now))));
-                            State::Choice { answer: now, _kept: kept, _owner: owner }
+                            let kept = owner.with_cleanup(|| untrack(|| room.fill(draw(now))));
+                            State::Choice { answer: now, kept }
                         }
                     }
                 }));
@@ -148,11 +145,12 @@ impl Kept {
             Node::Rows(rows) => {
                 let (room, parent) = (Room::within(parent, before), Owner::current());
                 self.follow(Box::new(move |before| {
-                    let old = match before {
-                        Some(State::Rows(old)) => old,
-                        _ => Vec::new(),
+                    let mut standing = match before {
+                        Some(State::Rows(standing)) => standing,
+                        _ => Standing::default(),
                     };
-                    State::Rows(place(&rows, old, &room.end, &parent))
+                    standing.place(&rows, &room.end, &parent);
+                    State::Rows(standing)
                 }));
             }
         }

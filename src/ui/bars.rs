@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, compare, detail};
 use crate::{
+    app::derived,
     markup::{Element, IntoNode, Node, tag, when},
     words::{money, phrase, screen},
 };
@@ -43,7 +44,7 @@ fn focus_bar() -> Node {
 /// What is to be compared, once something is.
 fn tray() -> Node {
     let app = app();
-    let count = Memo::new(move |_| app.link().with(|link| link.vs.len()));
+    let count = derived(move |_| app.link().with(|link| link.vs.len()));
     let names = move || {
         let codes = app.link().with(|link| link.vs.iter().map(ToString::to_string).collect::<Vec<_>>());
         codes.join(", ")

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::derived,
     browser,
     markup::{Element, IntoNode, Node, each, tag},
 };
@@ -80,7 +81,7 @@ fn one(
             }));
         });
     }
-    let shown = Memo::new(move |_| {
+    let shown = derived(move |_| {
         let wanted = || kept.with(|kept| kept.iter().flatten().any(|row| row / ROWS == block));
         near.get() || held.get() == Some(block) || wanted()
     });

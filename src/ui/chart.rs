@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, figure::figure, measured::measured};
 use crate::{
+    app::derived,
     charts::{Drawing, Histogram, Mark, record},
     markup::{Element, IntoNode, Node, svg, tag},
     words::screen,
@@ -16,7 +17,7 @@ const HEIGHT: f64 = 240.0;
 pub fn drawn(chart: Memo<Histogram>) -> Element {
     let (size, measure) = measured();
     let preferences = app().preferences();
-    let scale = Memo::new(move |_| preferences.read().scale);
+    let scale = derived(move |_| preferences.read().scale);
     let drawing = move || {
         let ((width, _), scale) = (size.get(), scale.get());
         let room = (width as u32, (HEIGHT * scale) as u32);

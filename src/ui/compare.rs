@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, chart, download::pictures, explorer::RESULTS, figure::figure, hue};
 use crate::{
-    app::App,
+    app::{App, derived},
     browser,
     charts::Histogram,
     export::Format,
@@ -34,7 +34,7 @@ pub fn end(app: App) {
 /// The items compared; nothing until there are two.
 pub fn compare() -> Node {
     let app = app();
-    let items = Memo::new(move |_| app.compared());
+    let items = derived(move |_| app.compared());
     when(
         move || items.with(Vec::len) >= FEWEST,
         move || {
@@ -75,7 +75,7 @@ pub fn compare() -> Node {
 fn compared(item: usize, items: Memo<Vec<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
-    let chart = Memo::new(move |_| {
+    let chart = derived(move |_| {
         let drawn = |at: usize| Histogram::of(plan, &plan.item(at).amounts, app.periods());
         let highest = items.with(|items| items.iter().map(|at| drawn(*at).top).max());
         drawn(item).up_to(highest.unwrap_or_default())
@@ -186,7 +186,7 @@ fn figures(items: Memo<Vec<usize>>) -> Element {
 /// Takes an item into the comparison or out of it, and shows the comparison once there is one.
 pub fn compare_button(item: usize) -> Node {
     let app = app();
-    let taken = Memo::new(move |_| app.compared().contains(&item));
+    let taken = derived(move |_| app.compared().contains(&item));
     let full = move || !app.can_compare(&[item]);
     let turn = move |_| {
         app.compare(item);

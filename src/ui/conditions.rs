@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, explorer::RESULTS};
 use crate::{
+    app::derived,
     browser,
     link::{Condition, Link},
     markup::{Node, each, tag, when},
@@ -15,7 +16,7 @@ const CHIPS: &str = "conditions";
 /// The conditions in force; nothing where there is none.
 pub fn conditions() -> Node {
     let app = app();
-    let conditions = Memo::new(move |_| app.link().with(Link::conditions));
+    let conditions = derived(move |_| app.link().with(Link::conditions));
     let chip = move |condition: Condition| {
         let said = condition.clone();
         let text = move || app.link().with(|link| scope::condition(app.plan(), link, &said));

@@ -22,7 +22,7 @@ use super::{
     view_switch::view_switch,
 };
 use crate::{
-    app::App,
+    app::{App, derived},
     markup::{Node, nodes, tag, when},
     words::{phrase, screen},
 };
@@ -35,7 +35,7 @@ pub fn explorer(app: App) -> Node {
     provide_context(app);
     provide_context(Shown::first());
     let embedded = move || app.link().with(|link| link.embed);
-    let comparing = Memo::new(move |_| app.link().with(|link| !link.vs.is_empty()));
+    let comparing = derived(move |_| app.link().with(|link| !link.vs.is_empty()));
     let front = move || app.link().with(|link| link.view.id());
     let filtering = RwSignal::new(false);
     nodes![

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, hue, said};
 use crate::{
-    app::App,
+    app::{App, derived},
     link::{Link, Sort, SortBy, Status},
     markup::{Element, IntoNode, Node, each, tag, when},
     search::Index,
@@ -111,7 +111,7 @@ fn shown(app: App, asked: RwSignal<String>) -> Memo<(String, Vec<usize>)> {
     let plan = app.plan();
     let roots: Vec<usize> = plan.roots().collect();
     let index = Index::new(roots.iter().map(|at| (plan.item(*at).code, &*plan.item(*at).name)));
-    Memo::new(move |before: Option<&(String, Vec<usize>)>| {
+    derived(move |before: Option<&(String, Vec<usize>)>| {
         let asked = asked.get();
         let mut shown = match before.filter(|before| before.0 == asked) {
             Some((_, shown)) => shown.clone(),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, detail, reconciliation::to_reconciliation};
 use crate::{
+    app::derived,
     link::Link,
     markup::{Element, Node, either, nodes, tag, when},
     plan::Amount,
@@ -14,7 +15,7 @@ use crate::{
 pub fn summary() -> Element {
     let app = app();
     let (plan, selection) = (app.plan(), app.selection());
-    let nothing = Memo::new(move |_| selection.with(|found| found.hits == 0));
+    let nothing = derived(move |_| selection.with(|found| found.hits == 0));
     tag("div")
         .class("summary")
         .with(
@@ -65,7 +66,7 @@ pub fn summary() -> Element {
 fn nothing_found() -> Node {
     let app = app();
     // What the filters alone hide is worth a way back that keeps the search.
-    let hidden = Memo::new(move |_| {
+    let hidden = derived(move |_| {
         let lost = app.selection().with(|found| found.searching) && app.link().with(Link::filters);
         if lost { app.hits_without_filters() } else { 0 }
     });
@@ -108,6 +109,6 @@ fn otherwise() -> Element {
         let (computed, stated) = (computed.money()?, stated.money()?);
         (!narrowed() && computed != stated).then(|| phrase::stated_otherwise(app.plan(), stated, computed))
     };
-    let findings = Memo::new(move |_| if narrowed() { 0 } else { app.findings_on(None).len() });
+    let findings = derived(move |_| if narrowed() { 0 } else { app.findings_on(None).len() });
     tag("div").with(tag("p").class("otherwise").with(otherwise)).with(to_reconciliation(findings))
 }

@@ -13,7 +13,7 @@ use super::{
     reconciliation::mark,
 };
 use crate::{
-    app::App,
+    app::{App, derived},
     export::{Line, Sheet},
     link::View,
     markup::{Element, Node, each, either, nodes, tag, when},
@@ -38,7 +38,7 @@ pub fn table_view() -> Element {
 fn content() -> Node {
     let app = app();
     let plan = app.plan();
-    let sheet = Memo::new(move |_| app.sheet());
+    let sheet = derived(move |_| app.sheet());
     let some = move || sheet.with(|sheet| !sheet.items.is_empty());
     let scope = move || app.link().with(|link| paper::scope(plan, link));
     let order = move || app.link().with(|link| paper::order(plan, link));
@@ -53,15 +53,15 @@ fn content() -> Node {
         };
         sheet.with(|sheet| sheet.columns.iter().map(head).collect::<Node>())
     };
-    let lines = Memo::new(move |_| sheet.with(|sheet| sheet.lines().collect::<Vec<_>>()));
-    let count = Memo::new(move |_| lines.with(Vec::len));
-    let kept = Memo::new(move |_| {
+    let lines = derived(move |_| sheet.with(|sheet| sheet.lines().collect::<Vec<_>>()));
+    let count = derived(move |_| lines.with(Vec::len));
+    let kept = derived(move |_| {
         let focused = app.focused().get().map(Line::Item);
         [focused.and_then(|line| lines.with(|lines| lines.iter().position(|other| *other == line))), None]
     });
-    let columns = Memo::new(move |_| sheet.with(|sheet| sheet.columns.len()) + LEADING);
+    let columns = derived(move |_| sheet.with(|sheet| sheet.columns.len()) + LEADING);
     let draw = move |block: usize| {
-        let lines = Memo::new(move |_| lines.with(|lines| rows_of(block, lines)));
+        let lines = derived(move |_| lines.with(|lines| rows_of(block, lines)));
         // Not every row is there to be counted; the heads are the first.
         let place = move |line| lines.with(|lines| lines.iter().position(|other| *other == line));
         let number = move |line| place(line).map(|row| blocks::place(block, row) + 2);

@@ -15,7 +15,7 @@ use super::{
     reconciliation::to_reconciliation,
 };
 use crate::{
-    app::App,
+    app::{App, derived},
     browser,
     charts::Histogram,
     export::Format,
@@ -238,7 +238,7 @@ fn money(item: Option<usize>) -> Node {
         })
     };
     let unpublished = item.is_some_and(|at| !plan.item(at).published);
-    let findings = Memo::new(move |_| app.findings_on(item).len());
+    let findings = derived(move |_| app.findings_on(item).len());
     nodes![
         tag("p").class("periods-shown").with(move || phrase::periods(meta, app.periods())),
         tag("p")
@@ -261,7 +261,7 @@ fn money(item: Option<usize>) -> Node {
 /// The chart of the focused item's years, or of the grand total's.
 fn years() -> Node {
     let app = app();
-    let chart = Memo::new(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
+    let chart = derived(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
     let meta = &app.plan().meta;
     let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
     nodes![

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    app::derived,
     browser,
     export::{QrCode, qr},
     markup::{Element, IntoNode, Node, nodes, svg, tag},
@@ -20,7 +21,7 @@ const MODULE: i32 = 3;
 pub fn qr_code() -> Element {
     let app = app();
     let open = RwSignal::new(false);
-    let code = Memo::new(move |_| open.get().then(|| qr(&app.address())));
+    let code = derived(move |_| open.get().then(|| qr(&app.address())));
     tag("details")
         .class("qr")
         .attr("id", FOLD)

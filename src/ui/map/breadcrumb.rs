@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{up, zoom};
 use crate::{
+    app::derived,
     markup::{Element, Node, tag},
     tiles::TileMap,
     ui::app,
@@ -14,7 +15,7 @@ use crate::{
 pub fn breadcrumb(map: Memo<TileMap>) -> Element {
     let app = app();
     let plan = app.plan();
-    let root = Memo::new(move |_| map.with(|map| map.root));
+    let root = derived(move |_| map.with(|map| map.root));
     let path = move || {
         let mut path: Vec<usize> = std::iter::successors(root.get(), |at| plan.parent(*at)).collect();
         path.reverse();

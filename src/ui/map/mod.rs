@@ -9,7 +9,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{app, download::pictures, measured::measured};
 use crate::{
-    app::App,
+    app::{App, derived},
     browser,
     export::Format,
     link::Link,
@@ -32,17 +32,17 @@ pub fn map_view() -> Element {
     let plan = app.plan();
     let (size, measure) = measured();
     // Out of sight the tiles stay as they were, so that whoever comes back to one finds it.
-    let map = Memo::new(move |before: Option<&TileMap>| match size.get() {
+    let map = derived(move |before: Option<&TileMap>| match size.get() {
         (width, height) if width > 0.0 && height > 0.0 => app.tiles(width, height),
         _ => before.cloned().unwrap_or_else(|| app.no_tiles()),
     });
     // The list of gathered tiles: as the reader left it on this level, else open where the focus is in it.
     let left = RwSignal::new(None::<(Option<usize>, bool)>);
-    let gathered = Memo::new(move |_| {
+    let gathered = derived(move |_| {
         map.with(|map| map.tiles.iter().find(|tile| tile.items.len() > 1).map(|tile| tile.items.clone()))
             .unwrap_or_default()
     });
-    let listed = Memo::new(move |_| {
+    let listed = derived(move |_| {
         let (root, within) =
             map.with(|map| (map.root, map.tiles.iter().any(|tile| tile.chosen && tile.items.len() > 1)));
         left.get().filter(|(at, _)| *at == root).map_or(within, |(_, open)| open)
@@ -57,9 +57,9 @@ pub fn map_view() -> Element {
             }
         });
     });
-    let beside = Memo::new(move |_| map.with(|map| map.beside.clone()));
+    let beside = derived(move |_| map.with(|map| map.beside.clone()));
     let cursor = RwSignal::new(None::<usize>);
-    let stop = Memo::new(move |_| {
+    let stop = derived(move |_| {
         let shown = |item: &usize| map.with(|map| map.tiles.iter().any(|tile| tile.items.first() == Some(item)));
         let chosen =
             || map.with(|map| map.tiles.iter().find(|tile| tile.chosen).and_then(|tile| tile.items.first().copied()));

@@ -11,7 +11,7 @@ use super::{
     plain, tile_id, zoom,
 };
 use crate::{
-    app::App,
+    app::{App, derived},
     browser,
     markup::{Element, Node, tag},
     plan::Amount,
@@ -36,7 +36,7 @@ pub fn tile_button(
     let alone = (items.len() == 1).then_some(first);
     let tile = {
         let items = items.clone();
-        Memo::new(move |_| map.with(|map| map.tiles.iter().find(|tile| tile.items == items).cloned()))
+        derived(move |_| map.with(|map| map.tiles.iter().find(|tile| tile.items == items).cloned()))
     };
     let side = move |read: fn(&Rect) -> f64| tile.with(|tile| tile.as_ref().map(|tile| pixels(read(&tile.rect))));
     let is = move |read: fn(&Tile) -> bool| tile.with(|tile| tile.as_ref().is_some_and(read));

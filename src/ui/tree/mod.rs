@@ -10,7 +10,7 @@ use super::{
     blocks::{Kind, blocks, rows_of},
 };
 use crate::{
-    app::{App, TreeRow},
+    app::{App, TreeRow, derived},
     link::SortBy,
     markup::{Element, each, either, tag},
     words::{paper, relation, screen},
@@ -27,18 +27,18 @@ pub fn tree_view() -> Element {
     let app = app();
     let cursor = RwSignal::new(None::<usize>);
     // One row takes the tab key: where the reader last was, else the focused one, else the first.
-    let stop = Memo::new(move |_| {
+    let stop = derived(move |_| {
         let rows = app.rows().read();
         let shown = |item: &usize| rows.iter().any(|row| row.item == *item);
         cursor.get().filter(shown).or_else(|| app.focused().get().filter(shown)).or_else(|| Some(rows.first()?.item))
     });
-    let count = Memo::new(move |_| app.settled_rows().with(|rows| rows.len()));
-    let kept = Memo::new(move |_| {
+    let count = derived(move |_| app.settled_rows().with(|rows| rows.len()));
+    let kept = derived(move |_| {
         let rows = app.rows().read();
         [stop.get(), app.focused().get()].map(|item| item.and_then(|item| rows.iter().position(|row| row.item == item)))
     });
     let draw = move |block: usize| {
-        let rows = Memo::new(move |_| match block {
+        let rows = derived(move |_| match block {
             0 => app.rows().with(|rows| rows_of(block, rows)),
             _ => app.settled_rows().with(|rows| rows_of(block, rows)),
         });

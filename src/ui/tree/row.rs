@@ -7,7 +7,7 @@ use super::{
     row_id,
 };
 use crate::{
-    app::TreeRow,
+    app::{TreeRow, derived},
     browser,
     link::SortBy,
     markup::{Element, nodes, tag, when},
@@ -26,12 +26,12 @@ pub fn row_of(
     let app = app();
     let plan = app.plan();
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
-    let row = Memo::new(move |_| rows.with(|rows| rows.iter().find(|row| row.item == item).cloned()));
+    let row = derived(move |_| rows.with(|rows| rows.iter().find(|row| row.item == item).cloned()));
     let place = move |read: fn(&TreeRow) -> usize| row.with(|row| row.as_ref().map(read));
     let level = plan.item(item).code.depth();
     let open = move || row.with(|row| row.as_ref()?.open);
     let chosen = move || app.focused().get() == Some(item);
-    let amount = Memo::new(move |_| {
+    let amount = derived(move |_| {
         let figure = app.selection().with(|found| found.amount(item));
         let whole = app.selection().with(|found| found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
@@ -46,7 +46,7 @@ pub fn row_of(
     let change = move || {
         (sorted.get() == SortBy::Change).then(|| selection::change(plan, item, app.periods()).map(money::signed))
     };
-    let marked = Memo::new(move |_| app.marked(item));
+    let marked = derived(move |_| app.marked(item));
     let unfold = move |open: bool| app.unfold(item, open);
     let choose = move || {
         let again = chosen();

@@ -11,6 +11,7 @@ mod filters;
 mod harness;
 mod links;
 mod map;
+mod memory;
 mod offline;
 mod paper;
 mod periods;
@@ -138,6 +139,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     typing::on_gboard,
     typing::on_a_samsung,
     typing::on_ios,
+    memory::stays_as_it_was,
     voice::names_what_is_there,
     voice::speaks_once_after_a_pause,
     voice::names_each_view_in_its_title,

@@ -1,11 +1,12 @@
 // Before anything is drawn: shows the page by the reader's own settings, and makes room for the app where the address asks
-// for a view that the page does not show. Then starts the app from the glue and the wasm, which the build wrote into the
-// head as preload links, so that both are on their way. If that fails, now or later, the plain page stays and says so.
+// for a view that the page does not show. Then starts the app from the glue and the wasm, which the build named in the
+// head. If that fails, now or later, the plain page stays and says so.
 {
   "use strict";
   const root = document.documentElement;
   const AGAIN = "pledge-explorer again";
   let plain; // the page for readers without the app, kept for the day it is needed
+  let scrolled = false;
 
   // The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
   const restoreSettings = () => {
@@ -42,21 +43,29 @@
     }
   };
 
-  // As the preload link asks for it, or it is fetched twice. A response that failed may be an old failure kept by the
-  // browser (WebKit keeps one even over a reload), so it is asked for once more, past the cache.
+  // A response that failed may be an old failure kept by the browser (WebKit keeps one even over a reload), so it is asked
+  // for once more, past the cache.
   const fetchWasm = async (address) => {
-    const response = await fetch(address, { mode: "no-cors", credentials: "include" });
+    const response = await fetch(address);
     return response.ok ? response : fetch(address, { cache: "reload" });
   };
+
+  // Resolves when the page's first picture is seen: the app would only hold it up. Where nothing is painted, as in a window in
+  // the background, nothing is waited for long.
+  const seen = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+      setTimeout(resolve, 1_000);
+    });
 
   const isTrap = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 
   const start = async () => {
     if (typeof WebAssembly !== "object") throw new TypeError("This browser runs no WebAssembly");
     // Read before the address changes, from which they are named.
-    const glue = document.querySelector('link[rel="modulepreload"]').href;
-    const wasm = document.querySelector('link[rel="preload"][as="fetch"]').href;
+    const [glue, wasm] = ["app-glue", "app-wasm"].map((rel) => document.querySelector(`link[rel="${rel}"]`).href);
     moveHome();
+    if (root.dataset.arrival === "plain") await seen();
     const response = fetchWasm(wasm);
     response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
     const app = await import(glue);
@@ -123,15 +132,18 @@
     else setTimeout(register, 1_000);
   };
 
+  // To ask later where the page stands would have all that the app has drawn laid out at once.
+  const followScroll = () => addEventListener("scroll", () => (scrolled = scrollY > 0), { passive: true });
+
   // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.
   const takeOver = () => {
-    const seen = new IntersectionObserver(([entry]) => {
+    const watching = new IntersectionObserver(([entry]) => {
       if (entry.isIntersecting && scrollY > 0) return;
-      seen.disconnect();
+      watching.disconnect();
       if (root.hasAttribute("data-ready")) plain.remove();
     });
-    if (root.dataset.at || root.dataset.arrival === "link" || scrollY === 0) plain.remove();
-    else seen.observe(plain);
+    if (root.dataset.at || root.dataset.arrival === "link" || !scrolled) plain.remove();
+    else watching.observe(plain);
   };
 
   const wake = () => {
@@ -151,6 +163,7 @@
     start().catch(notStarted);
   };
 
+  followScroll();
   restoreSettings();
   arrive();
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", wake);

@@ -29,7 +29,7 @@ export function withoutScripts(_, body) {
   if (!text.startsWith("<!doctype html>") && !text.startsWith("<!DOCTYPE html>")) return body;
   // What is marked up for search engines runs nothing, and stays.
   const scripts = /<script\b(?![^>]*\bapplication\/ld\+json\b)[^>]*>[^<]*<\/script>/g;
-  const bare = text.replace(scripts, "").replace(/<link\b[^>]*\brel="?(?:modulepreload|preload)\b[^>]*>/g, "");
+  const bare = text.replace(scripts, "").replace(/<link\b[^>]*\brel="?app-(?:glue|wasm)\b[^>]*>/g, "");
   if (/\b(boot|_bg)\b[^"' >]*\.(js|wasm)/.test(bare)) throw new Error("a script is left in the page");
   return Buffer.from(bare);
 }

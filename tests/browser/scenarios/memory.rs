@@ -22,7 +22,7 @@ const use = async (rounds) => {
 };
 (async () => {
   // Asked to start again, the glue hands over what it has started already.
-  const glue = await import(document.querySelector("link[rel='modulepreload']").href);
+  const glue = await import(document.querySelector("link[rel='app-glue']").href);
   const { memory } = await glue.default();
   await use(8);
   const settled = memory.buffer.byteLength;

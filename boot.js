@@ -6,7 +6,6 @@
   const root = document.documentElement;
   const AGAIN = "pledge-explorer again";
   let plain; // the page for readers without the app, kept for the day it is needed
-  let scrolled = false;
 
   // The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
   const restoreSettings = () => {
@@ -100,6 +99,7 @@
     if (root.dataset.embed === "") stayEmbedded();
     delete root.dataset.arrival;
     delete root.dataset.ready;
+    delete root.dataset.alone;
     root.dataset.failed = why;
     const notice = plain.querySelector(`.${why}`);
     notice.hidden = false;
@@ -132,17 +132,31 @@
     else setTimeout(register, 1_000);
   };
 
-  // To ask later where the page stands would have all that the app has drawn laid out at once.
-  const followScroll = () => addEventListener("scroll", () => (scrolled = scrollY > 0), { passive: true });
+  // Whoever scrolls reads: from then on all of the page is laid out, so that nothing jumps. To ask only later where the page
+  // stands would have all that the app has drawn laid out at once.
+  const followScroll = () => {
+    const scrolled = () => {
+      if (scrollY === 0) return;
+      root.dataset.scrolled = "";
+      removeEventListener("scroll", scrolled);
+    };
+    addEventListener("scroll", scrolled, { passive: true });
+  };
+
+  // From now on what the app draws may be laid out as it is needed: nothing stands below it that would jump.
+  const leave = () => {
+    plain.remove();
+    root.dataset.alone = "";
+  };
 
   // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.
   const takeOver = () => {
     const watching = new IntersectionObserver(([entry]) => {
       if (entry.isIntersecting && scrollY > 0) return;
       watching.disconnect();
-      if (root.hasAttribute("data-ready")) plain.remove();
+      if (root.hasAttribute("data-ready")) leave();
     });
-    if (root.dataset.at || root.dataset.arrival === "link" || !scrolled) plain.remove();
+    if (root.dataset.at || root.dataset.arrival === "link" || !root.hasAttribute("data-scrolled")) leave();
     else watching.observe(plain);
   };
 

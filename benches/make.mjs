@@ -121,6 +121,7 @@ export function app() {
 /** The app on the plan of so many districts. */
 export function appOn(districts) {
   say(`building the app on the plan of ${districts} districts`);
+  plans([districts]);
   const out = join(made(), `dist-${districts}`);
   run("script/build", [], { PLEDGES_DATA: made("site", "plans", String(districts)), PLEDGES_DIST: out });
   return out;

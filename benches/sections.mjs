@@ -195,7 +195,9 @@ export function lighthouse(all) {
 export function keystrokes(both) {
   const called = {
     published: "Published plan, processor slowed 4 times",
+    "published, floor": "Nothing but a field, processor slowed 4 times",
     nationwide: "Nationwide plan, not slowed",
+    "nationwide, floor": "Nothing but a field, not slowed",
   };
   return Object.entries(both)
     .map(([plan, samples]) => {

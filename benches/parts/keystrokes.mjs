@@ -115,10 +115,15 @@ async function typeInto(browser, folder, typed, slowed) {
 export async function keystrokes() {
   const browser = await open({ unpaced: true });
   try {
-    const published = await typeInto(browser, app(), names(), 4);
-    const folder = appOn(COUNTRY);
-    const nationwide = await typeInto(browser, folder, names(made("site", "plans", String(COUNTRY))), 1);
-    return { published, nationwide };
+    const [folder, ofCountry] = [app(), appOn(COUNTRY)];
+    const floor = join(ROOT, "benches", "floor");
+    const country = names(made("site", "plans", String(COUNTRY)));
+    return {
+      published: await typeInto(browser, folder, names(), 4),
+      "published, floor": await typeInto(browser, floor, names(), 4),
+      nationwide: await typeInto(browser, ofCountry, country, 1),
+      "nationwide, floor": await typeInto(browser, floor, country, 1),
+    };
   } finally {
     await browser.close();
   }

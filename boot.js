@@ -143,10 +143,13 @@
     addEventListener("scroll", scrolled, { passive: true });
   };
 
-  // From now on what the app draws may be laid out as it is needed: nothing stands below it that would jump.
+  // Once the app's rows have been seen, and how high they are is known, they may be laid out as they are needed: nothing
+  // stands below them that would jump.
   const leave = () => {
     plain.remove();
-    root.dataset.alone = "";
+    seen().then(() => {
+      if (root.hasAttribute("data-ready")) root.dataset.alone = "";
+    });
   };
 
   // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.

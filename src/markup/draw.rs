@@ -103,6 +103,17 @@ impl Kept {
         }
     }
 
+    /// The same for what a reader may have changed on the page: it is set even where it comes out as it was.
+    fn hold(&mut self, value: Value, set: Setting) {
+        match value {
+            Value::Fixed(text) => set(text.as_deref()),
+            Value::Live(ask) => self.follow(Box::new(move |_| {
+                set(ask().as_deref());
+                State::Said(None)
+            })),
+        }
+    }
+
     /// Draws a piece into a parent, before one of its children or at its end.
     pub(super) fn draw(&mut self, node: Node, parent: &Drawn, before: Option<&Drawn>) {
         match node {
@@ -180,10 +191,11 @@ impl Kept {
                 }
                 Detail::Property(name, value) => {
                     let drawn = of();
-                    self.set(value, move |value| match name {
+                    let set = move |value: Option<&str>| match name {
                         "value" => drawn.set_value(value.unwrap_or_default()),
                         _ => drawn.set_state(name, value.is_some()),
-                    });
+                    };
+                    self.hold(value, Box::new(set));
                 }
                 Detail::Listener(event, listener) => self.listening.push(drawn.listen(event, listener)),
                 Detail::Drawn(tell) => told.push(tell),

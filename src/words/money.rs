@@ -12,6 +12,11 @@ pub fn grouped(number: Decimal) -> String {
     group(&number.normalize().to_string())
 }
 
+/// How many there are of something: `25,048`.
+pub fn count(number: usize) -> String {
+    group(&number.to_string())
+}
+
 /// An amount with the decimals it was published with: `873.20`.
 pub fn published(amount: Amount) -> String {
     amount.money().map_or_else(|| amount.to_string(), |money| group(&money.to_string()))
@@ -122,6 +127,11 @@ mod tests {
 
     fn dec(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect("a decimal")
+    }
+
+    #[test]
+    fn a_count_has_commas() {
+        assert_eq!([0, 62, 999, 1_290, 25_048].map(count), ["0", "62", "999", "1,290", "25,048"]);
     }
 
     #[test]

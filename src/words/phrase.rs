@@ -84,7 +84,7 @@ pub fn levels(plan: &Plan, items: impl Iterator<Item = usize>) -> String {
 /// How many rows match, and of which levels.
 pub fn rows_found(levels: &str, hits: usize, narrowed: bool) -> String {
     let scope = if narrowed { "찾은" } else { "모든" };
-    format!("{scope} {levels} {hits}건")
+    format!("{scope} {levels} {}건", money::count(hits))
 }
 
 /// The page's own total beside a sum of what was found.
@@ -114,7 +114,8 @@ pub fn nothing_found(query: &str) -> String {
 
 /// That only the filters hide what was searched for.
 pub fn filtered_out(query: &str, hits: usize) -> String {
-    format!("고른 조건 안에는 ‘{}’에 맞는 항목이 없습니다. 조건을 빼면 {hits}건이 있습니다.", shortened(query.trim()))
+    let (query, hits) = (shortened(query.trim()), money::count(hits));
+    format!("고른 조건 안에는 ‘{query}’에 맞는 항목이 없습니다. 조건을 빼면 {hits}건이 있습니다.")
 }
 
 /// A text of another's making, no longer than fits into a sentence.
@@ -183,12 +184,15 @@ pub fn finding_mark(finding: &Finding) -> String {
 
 /// That a number is concerned by findings.
 pub fn findings_here(count: usize) -> String {
-    format!("적힌 합계와 더한 금액이 {count}곳에서 다릅니다")
+    format!("적힌 합계와 더한 금액이 {}곳에서 다릅니다", money::count(count))
 }
 
 /// The way to the findings from where none concerns the number shown; `count` is how many the page has.
 pub fn findings_elsewhere(count: usize) -> String {
-    if count == 0 { screen::TO_RECONCILIATION.to_owned() } else { format!("원문 합계가 다른 {count}곳 보기") }
+    match count {
+        0 => screen::TO_RECONCILIATION.to_owned(),
+        _ => format!("원문 합계가 다른 {}곳 보기", money::count(count)),
+    }
 }
 
 /// The label of a field that looks for items of a level by name: `지역 찾기`.
@@ -208,7 +212,7 @@ pub fn show_more(count: usize) -> String {
 
 /// Which part of a long list of findings is shown.
 pub fn findings_shown(shown: &std::ops::Range<usize>, all: usize) -> String {
-    format!("{all}곳 가운데 {}~{}번째", shown.start + 1, shown.end)
+    format!("{}곳 가운데 {}~{}번째", money::count(all), money::count(shown.start + 1), money::count(shown.end))
 }
 
 /// What reconciliation is, above the list of findings.
@@ -216,9 +220,9 @@ pub fn reconciliation_lead(plan: &Plan, count: usize) -> String {
     if count == 0 {
         return screen::NOTHING_FOUND_IN_SUMS.to_owned();
     }
+    let (count, unit) = (money::count(count), &plan.meta.unit.name);
     format!(
-        "모든 줄과 합계를 소수점까지 그대로 더해 보았습니다. {count}곳에서 적힌 금액과 다릅니다. 어느 쪽도 고치지 않고 둘 다 보여 드립니다. (단위: {})",
-        plan.meta.unit.name
+        "모든 줄과 합계를 소수점까지 그대로 더해 보았습니다. {count}곳에서 적힌 금액과 다릅니다. 어느 쪽도 고치지 않고 둘 다 보여 드립니다. (단위: {unit})"
     )
 }
 

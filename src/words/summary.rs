@@ -1,6 +1,6 @@
 //! The words of the summary: which rows, over which periods, and their sum as exactly as it is known.
 
-use super::{phrase, screen};
+use super::{money, phrase, screen};
 use crate::{
     plan::{Meta, PeriodSet},
     search::Rescue,
@@ -18,6 +18,7 @@ pub fn heading(rescue: Option<&Rescue>, rows: &str, meta: &Meta, chosen: PeriodS
 /// The sum in the plan's own unit, its share of the whole, and how many undertakings it is made of.
 pub fn exact(figure: Option<String>, share: Option<String>, leaves: usize) -> String {
     let share = share.map(|share| format!("전체의 {share}"));
-    let parts: Vec<String> = figure.into_iter().chain(share).chain([format!("사업 {leaves}개")]).collect();
+    let parts: Vec<String> =
+        figure.into_iter().chain(share).chain([format!("사업 {}개", money::count(leaves))]).collect();
     parts.join(" · ")
 }

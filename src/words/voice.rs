@@ -48,7 +48,7 @@ pub fn results(
         _ => {
             let read_as = rescue.map_or_else(String::new, |rescue| format!("{} ", phrase::rescued(rescue)));
             let (periods, sum) = (phrase::periods(&plan.meta, chosen), money::in_words(sum, &plan.meta.unit));
-            format!("{read_as}{hits}건, {periods} {sum}")
+            format!("{read_as}{}건, {periods} {sum}", money::count(hits))
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The page arrives: complete, under its policy, within its origin; and says so when it cannot.
 
+use serde_json::json;
+
+use super::plain::{HELD, release};
 use crate::{Outcome, page::Page};
 
 pub async fn opens_cleanly(page: Page) -> Outcome {
@@ -14,6 +17,21 @@ pub async fn opens_cleanly(page: Page) -> Outcome {
     }
 
     page.reload().await
+}
+
+/// What a visitor's device takes in until the app answers, not compressed: a build does not grow unnoticed.
+pub async fn is_no_larger_than_agreed(page: Page) -> Outcome {
+    const MOST: [(&str, u64); 3] = [("wasm", 740_000), ("js", 32_000), ("css", 40_000)];
+    page.open("").await?;
+    let sizes = "return performance.getEntriesByType('resource')
+        .map(({ name, decodedBodySize }) => [new URL(name).pathname, decodedBodySize])";
+    let sizes: Vec<(String, u64)> = page.script(sizes, vec![]).await?;
+    for (ending, most) in MOST {
+        let files = sizes.iter().filter(|(name, _)| name.ends_with(&format!(".{ending}")) && !name.ends_with("/sw.js"));
+        let whole: u64 = files.map(|(_, size)| size).sum();
+        assert!(whole > 0 && whole <= most, "{ending}: {whole} bytes, {most} agreed: {sizes:?}");
+    }
+    Ok(())
 }
 
 /// Neither a script in the page nor another host gets through.
@@ -75,4 +93,30 @@ pub async fn fits_a_phone(page: Page) -> Outcome {
     page.open("").await?;
     page.fits_in_width().await?;
     page.accessible().await
+}
+
+/// Whoever has scrolled in the first picture stays where they are when the app takes it over and lays out what it needs.
+pub async fn stays_where_it_was(page: Page) -> Outcome {
+    page.resize(390, 844).await?;
+    page.server.run_first(HELD);
+    page.goto("").await?;
+    let row = "#app [role='treeitem'][data-code='3-3']";
+    page.find(row).await?;
+    let scroll = "document.querySelector(arguments[0]).scrollIntoView({ block: 'start', behavior: 'instant' });
+        return null";
+    page.script::<Option<bool>>(scroll, vec![json!(row)]).await?;
+    let top = async || {
+        page.script::<f64>("return document.querySelector(arguments[0]).getBoundingClientRect().top", vec![json!(row)])
+            .await
+    };
+    let before = top().await?;
+    release(&page).await?;
+    page.until_count("html[data-alone]", 1).await?;
+    page.answer::<bool>(
+        "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
+    )
+    .await?;
+    let after = top().await?;
+    assert!((after - before).abs() < 2.0, "it stood at {before} and stands at {after}");
+    Ok(())
 }

@@ -27,6 +27,8 @@ pub async fn narrows_by_field_and_state(page: Page) -> Outcome {
     }
     page.until_link("").await?;
     page.until_summary(62, 49, "124667.42").await?;
+    // All fields are none in particular, and no box says otherwise.
+    page.until_count(".filters fieldset:nth-of-type(1) input:checked", 0).await?;
 
     let status = |place: usize| format!(".filters fieldset:nth-of-type(2) label:nth-of-type({place}) input");
     for (place, id, hits, leaves, sum) in

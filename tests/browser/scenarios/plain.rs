@@ -7,7 +7,7 @@ use thirtyfour::Key;
 use crate::{Outcome, engine::Engine, page::Page};
 
 /// Keeps the wasm back until the page calls `release()`.
-const HELD: &str = "{
+pub(super) const HELD: &str = "{
     const fetched = window.fetch;
     const held = new Promise((release) => { window.release = release; });
     window.fetch = async (what, how) => {
@@ -18,7 +18,7 @@ const HELD: &str = "{
 
 const ROWS: &str = "#plain .table:not(.wanting) tbody tr";
 
-async fn release(page: &Page) -> Outcome {
+pub(super) async fn release(page: &Page) -> Outcome {
     page.script::<Option<bool>>("window.release(); return null", vec![]).await?;
     page.ready().await
 }

@@ -143,13 +143,11 @@
     addEventListener("scroll", scrolled, { passive: true });
   };
 
-  // Once the app's rows have been seen, and how high they are is known, they may be laid out as they are needed: nothing
-  // stands below them that would jump.
+  // From now on what the app draws may be laid out as it is needed: nothing stands below it that would jump. Whoever is
+  // already among its rows would.
   const leave = () => {
     plain.remove();
-    seen().then(() => {
-      if (root.hasAttribute("data-ready")) root.dataset.alone = "";
-    });
+    if (!root.hasAttribute("data-scrolled")) root.dataset.alone = "";
   };
 
   // Once the app answers, the plain page goes, but not from under the eyes of someone who reads in it.

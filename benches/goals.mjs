@@ -81,7 +81,7 @@ function bytes({ app, equivalent, echarts }) {
   return [
     ["bytes to the first view", kilobytes(ours), "", "", "120 kB", yes(ours <= 120_000)],
     against("ECharts", echarts.whole, 1 / 3, "1/3"),
-    against("page on d3 and MiniSearch", sumOf(equivalent), Infinity, "told").with(5, ""),
+    against("page on d3 and MiniSearch", sumOf(equivalent), Infinity, "none").with(5, ""),
   ];
 }
 

@@ -111,7 +111,7 @@ pub async fn stays_where_it_was(page: Page) -> Outcome {
     };
     let before = top().await?;
     release(&page).await?;
-    page.until_count("html[data-alone]", 1).await?;
+    page.until_count("#plain", 0).await?;
     page.answer::<bool>(
         "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))",
     )

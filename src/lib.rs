@@ -2,7 +2,8 @@
 
 pub mod plan;
 pub mod search;
-pub mod treemap;
+// A package of its own, compiled for speed.
+pub use pledge_treemap as treemap;
 
 pub mod link;
 pub mod selection;

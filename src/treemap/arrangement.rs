@@ -14,7 +14,7 @@ use super::rows::{Row, Squarified, sum_from};
 /// Source: M. Bruls, K. Huizing, J. J. van Wijk, "Squarified Treemaps", 2000.
 ///
 /// ```
-/// use pledge_explorer::treemap::{Rect, squarify};
+/// use pledge_treemap::{Rect, squarify};
 ///
 /// let tiles = squarify(&[1.0, 3.0], Rect::new(0.0, 0.0, 8.0, 4.0));
 /// assert_eq!(tiles, [Rect::new(6.0, 0.0, 2.0, 4.0), Rect::new(0.0, 0.0, 6.0, 4.0)]);

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{
     app,
-    blocks::{Kind, blocks, rows_of},
+    blocks::{Kind, blocks},
 };
 use crate::{
     app::{App, TreeRow, derived},
@@ -39,8 +39,8 @@ pub fn tree_view() -> Element {
     });
     let draw = move |block: usize| {
         let rows = derived(move |_| match block {
-            0 => app.rows().with(|rows| rows_of(block, rows)),
-            _ => app.settled_rows().with(|rows| rows_of(block, rows)),
+            0 => app.rows().with(|rows| Kind::Tree.rows_of(block, rows)),
+            _ => app.settled_rows().with(|rows| Kind::Tree.rows_of(block, rows)),
         });
         each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, cursor, stop))
     };

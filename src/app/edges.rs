@@ -100,5 +100,7 @@ pub(super) fn read(plan: &Plan, noted: &str) -> Opened {
         let (open, code) = signed('+').map(|code| (true, code)).or_else(|| Some((false, signed('-')?)))?;
         Some((plan.find(&code.parse().ok()?)?, open))
     };
-    noted.split(' ').filter_map(part).collect()
+    let mut opened = Opened::new();
+    opened.extend(noted.split(' ').filter_map(part)); // one by one: collecting them would sort them first
+    opened
 }

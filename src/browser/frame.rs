@@ -175,7 +175,7 @@ fn see(above: Option<f64>, below: Option<f64>) -> bool {
     for (name, length) in [("--unseen-above", above), ("--unseen-below", below)] {
         if length.is_finite() {
             // Refused for no length.
-            let _ = root.style().set_property(name, &format!("{}px", length.clamp(0.0, HIGHEST).round()));
+            let _ = root.style().set_property(name, &format!("{}px", length.clamp(0.0, HIGHEST).round() as u32));
         }
     }
     false

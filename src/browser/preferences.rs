@@ -89,7 +89,7 @@ impl Preference {
 pub fn text_scale() -> f64 {
     let size = || {
         let style = window()?.get_computed_style(&root()?).ok()??;
-        style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse::<f64>().ok()
+        Some(js_sys::parse_float(&style.get_property_value("font-size").ok()?))
     };
     size().filter(|size| *size > 0.0).map_or(1.0, |size| size / TYPE)
 }

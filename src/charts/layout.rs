@@ -124,16 +124,16 @@ impl Frame {
 
     /// Marks along the foot: the edges of each bin, which are long, and the years within.
     pub fn marks(&self, chart: &Histogram) -> Vec<(i32, bool)> {
-        let edges = chart.bins.iter().flat_map(|bin| {
+        let roomy = self.right - self.left >= NEAREST_MARKS * i32::from(self.last - self.first);
+        let mut marks: Vec<(i32, bool)> = Vec::new();
+        // A plan's periods follow each other.
+        for bin in &chart.bins {
             let (left, right) = self.across(&bin.period);
-            [(left, true), (right, true)]
-        });
-        let mut marks: Vec<(i32, bool)> = edges.collect();
-        if self.right - self.left >= NEAREST_MARKS * i32::from(self.last - self.first) {
-            let within = chart.bins.iter().flat_map(|bin| bin.period.from.saturating_add(1)..=bin.period.to);
-            marks.extend(within.map(|year| (self.x(u32::from(year)), false)));
+            let years = (bin.period.from.saturating_add(1)..=bin.period.to).filter(|_| roomy);
+            marks.push((left, true));
+            marks.extend(years.map(|year| (self.x(u32::from(year)), false)));
+            marks.push((right, true));
         }
-        marks.sort_unstable();
         marks.dedup();
         marks
     }

@@ -85,7 +85,7 @@ impl Extract<'_> {
     pub fn file(&self, format: Format) -> Result<Vec<u8>, NotMade> {
         let refused = |error: &dyn fmt::Display| NotMade::Refused(error.to_string());
         match format {
-            Format::Csv => csv(self).map_err(|error| refused(&error)),
+            Format::Csv => Ok(csv(self)),
             Format::Json => json(self).map_err(|error| refused(&error)),
             Format::Map => Ok(svg::map(self).into_bytes()),
             Format::Chart => svg::chart(self).map(String::into_bytes).map_err(|error| refused(&error)),

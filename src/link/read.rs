@@ -49,8 +49,9 @@ impl Link {
             "at" => return one(&mut self.at, value, |id| known(id).map(Some)),
             "view" => return one(&mut self.view, value, |id| View::EACH.into_iter().find(|view| view.id() == id)),
             "field" => {
-                let (mut fields, unknown) = each(value, |id| known(id).filter(|code| code.depth() == 1));
-                fields.sort();
+                let (named, unknown) = each(value, |id| known(id).filter(|code| code.depth() == 1));
+                let codes = plan.roots().map(|root| plan.item(root).code);
+                let fields: Vec<Code> = codes.filter(|code| named.contains(code)).collect();
                 self.field = if fields.len() == plan.roots().count() { Vec::new() } else { fields };
                 return unknown;
             }

@@ -16,7 +16,7 @@ fn text_and_attributes_are_escaped_and_what_is_absent_is_not_written() {
         "<p title=\"&quot;1 &lt; 2&quot; &amp; more\" hidden>&lt;b&gt; &amp; c</p>",
     );
     check(tag("input").attr("type", "radio").attr("disabled", false), "<input type=\"radio\">");
-    check(svg("rect").attr("width", 3_usize).attr("height", 1.5), "<rect width=\"3\" height=\"1.5\"></rect>");
+    check(svg("rect").attr("width", 3_usize).attr("height", "1.5"), "<rect width=\"3\" height=\"1.5\"></rect>");
 }
 
 #[test]

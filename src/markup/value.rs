@@ -77,5 +77,4 @@ said! {
     u16: |number| Some(Text::Owned(number.to_string())),
     i32: |number| Some(Text::Owned(number.to_string())),
     u32: |number| Some(Text::Owned(number.to_string())),
-    f64: |number| Some(Text::Owned(number.to_string())),
 }

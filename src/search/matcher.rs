@@ -98,7 +98,6 @@ pub(super) fn ranges(words: &[Pattern], name: Name) -> Vec<Range<u32>> {
     for word in words {
         mark(word, name, &mut ranges);
     }
-    ranges.sort_by_key(|range| range.start);
     let mut merged: Vec<Range<u32>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match merged.last_mut() {
@@ -114,7 +113,9 @@ fn mark(word: &Pattern, name: Name, ranges: &mut Vec<Range<u32>>) {
     let mut next = 0;
     while let Some((at, length)) = word.find(name.letters, next) {
         next = at + length;
-        ranges.push(name.span(at..next));
+        // Few as they are: a sort weighs more than all the rest here.
+        let span = name.span(at..next);
+        ranges.insert(ranges.partition_point(|other| other.start <= span.start), span);
     }
 }
 

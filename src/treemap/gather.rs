@@ -1,6 +1,6 @@
 //! Which tiles are too small to hit, and so stand together as one "+N" tile.
 
-use super::arrangement::{Arrangement, squarify, usable};
+use super::arrangement::{Arrangement, heaviest_first, squarify, usable};
 use super::rect::Rect;
 
 /// Sides may fall short of the least by this part, which is rounding.
@@ -86,13 +86,13 @@ fn weight(weights: &[f64], at: usize) -> f64 {
 
 fn choose(weights: &[f64], area: Rect, least_side: f64, lay_out: impl Fn(&Gathered) -> Vec<Rect>) -> Gathered {
     let mut order: Vec<usize> = (0..weights.len()).filter(|&at| usable(weights[at]) > 0.0).collect();
-    order.sort_by(|&a, &b| weights[b].total_cmp(&weights[a]));
+    heaviest_first(&mut order, weights);
     let least = least_side.max(0.0) * (1.0 - TOLERANCE);
     let hit = |tile: &Rect| tile.width >= least && tile.height >= least;
 
     let mut fallback = None;
     for count in counts(&order, weights, area, least) {
-        let candidate = split(&order, count);
+        let candidate = split(&order, count, weights.len());
         let tiles = lay_out(&candidate);
         let (kept, rest) = tiles.split_at(candidate.kept.len().min(tiles.len()));
         let alone = order.len() == 1;
@@ -104,7 +104,7 @@ fn choose(weights: &[f64], area: Rect, least_side: f64, lay_out: impl Fn(&Gather
             fallback.get_or_insert(candidate);
         }
     }
-    fallback.unwrap_or_else(|| split(&order, 0))
+    fallback.unwrap_or_else(|| split(&order, 0, weights.len()))
 }
 
 /// How many to keep, in the order in which to try: all, then fewer and fewer, but never all but one.
@@ -128,12 +128,14 @@ fn counts(order: &[usize], weights: &[f64], area: Rect, least: f64) -> Vec<usize
     counts
 }
 
-fn split(order: &[usize], count: usize) -> Gathered {
-    let mut kept = order[..count].to_vec();
-    let mut gathered = order[count..].to_vec();
-    kept.sort_unstable();
-    gathered.sort_unstable();
-    Gathered { kept, gathered }
+/// The first `count` in the order kept, the others gathered; all are less than `all`.
+fn split(order: &[usize], count: usize, all: usize) -> Gathered {
+    let mut keeps = vec![None; all];
+    for (place, &at) in order.iter().enumerate() {
+        keeps[at] = Some(place < count);
+    }
+    let those = |kept: bool| (0..all).filter(|&at| keeps[at] == Some(kept)).collect();
+    Gathered { kept: those(true), gathered: those(false) }
 }
 
 #[cfg(test)]

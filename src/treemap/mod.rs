@@ -8,10 +8,12 @@
 //! - [`Arrangement`] remembers the rows, so that tiles keep their place when the weights change.
 //! - [`gather`] and [`Arrangement::gather`] say which tiles are too small to hit and become one.
 //! - [`fit_label`] wraps a name into a tile without breaking a word.
+//! - [`in_hundredths`] writes a length for CSS or SVG.
 
 mod arrangement;
 mod gather;
 mod label;
+mod length;
 mod rect;
 mod rows;
 
@@ -23,4 +25,5 @@ mod tests;
 pub use arrangement::{Arrangement, Squarifier, squarify};
 pub use gather::{Gathered, gather};
 pub use label::{Label, fit as fit_label, text_width};
+pub use length::in_hundredths;
 pub use rect::Rect;

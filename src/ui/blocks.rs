@@ -6,6 +6,7 @@ use crate::{
     app::derived,
     browser,
     markup::{Element, IntoNode, Node, each, tag},
+    treemap::in_hundredths,
 };
 
 /// How many rows a block of the tree has.
@@ -177,6 +178,9 @@ impl List {
                 || self.held.get().is_some_and(|row| within(&row))
                 || self.kept.with(|kept| kept.iter().flatten().any(within))
         });
-        Part { shown, high: Box::new(move || height.get().map(|high| format!("{}px", high * count() as f64))) }
+        Part {
+            shown,
+            high: Box::new(move || height.get().map(|high| format!("{}px", in_hundredths(high * count() as f64)))),
+        }
     }
 }

@@ -121,9 +121,8 @@ fn shown(app: App, asked: RwSignal<String>) -> Memo<(String, Vec<usize>)> {
         shown.extend(
             app.link().with(|Link { field, .. }| field.iter().filter_map(|code| plan.find(code)).collect::<Vec<_>>()),
         );
-        shown.sort_unstable();
-        shown.dedup();
-        (asked, shown)
+        // In the plan's order, each once.
+        (asked, roots.iter().copied().filter(|root| shown.contains(root)).collect())
     })
 }
 

@@ -7,7 +7,7 @@ use plotters::style::RGBColor;
 use super::colors::{FONTS, PAPER};
 use crate::{
     charts::{Anchor, Drawing, Ink, Mark, Palette},
-    treemap::Rect,
+    treemap::{Rect, in_hundredths},
 };
 
 /// An SVG picture that is being drawn; what is drawn later lies on top. Lengths are pixels; `y` grows downwards.
@@ -46,7 +46,7 @@ impl Svg {
 
     /// The outline of a rectangle, drawn half inside and half outside its edge.
     pub fn outline(&mut self, Rect { x, y, width, height }: Rect, stroke: &str, stroke_width: f64) {
-        let [x, y, width, height, thick] = [x, y, width, height, stroke_width].map(length);
+        let [x, y, width, height, thick] = [x, y, width, height, stroke_width].map(in_hundredths);
         let stroke: [(&str, &dyn Display); 3] = [("fill", &"none"), ("stroke", &stroke), ("stroke-width", &thick)];
         let place: [(&str, &dyn Display); 4] = [("x", &x), ("y", &y), ("width", &width), ("height", &height)];
         element(&mut self.body, "rect", &[&place[..], &stroke].concat(), None);
@@ -88,7 +88,7 @@ impl Svg {
     /// The document: white paper of this size with what was drawn. `title` names it and `description` says what it
     /// shows, to those who do not see it.
     pub fn document(self, (width, height): (f64, f64), title: &str, description: &str) -> String {
-        let (paper, width, height) = (Rect::new(0.0, 0.0, width, height), length(width), length(height));
+        let (paper, width, height) = (Rect::new(0.0, 0.0, width, height), in_hundredths(width), in_hundredths(height));
         let attributes: [(&str, &dyn Display); 7] = [
             ("xmlns", &"http://www.w3.org/2000/svg"),
             ("width", &width),
@@ -114,12 +114,12 @@ impl Svg {
     fn at(&mut self, text: &str, (x, top): (f64, f64), anchor: Anchor, looks: Type) {
         // The letters stand in the middle of the line, as they do on the page.
         const BELOW_MIDDLE: f64 = 0.355;
-        let baseline = length(top + looks.line / 2.0 + looks.size * BELOW_MIDDLE);
-        self.text(text, (&length(x), &baseline), anchor, &length(looks.size), looks.bold, looks.fill);
+        let baseline = in_hundredths(top + looks.line / 2.0 + looks.size * BELOW_MIDDLE);
+        self.text(text, (&in_hundredths(x), &baseline), anchor, &in_hundredths(looks.size), looks.bold, looks.fill);
     }
 
     fn filled(&mut self, Rect { x, y, width, height }: Rect, radius: f64, fill: &str, opacity: Option<&str>) {
-        let [x, y, width, height, radius] = [x, y, width, height, radius].map(length);
+        let [x, y, width, height, radius] = [x, y, width, height, radius].map(in_hundredths);
         let mut attributes: Vec<(&str, &dyn Display)> =
             vec![("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", &fill)];
         if radius != "0" {
@@ -162,12 +162,6 @@ pub fn standalone(drawing: &Drawing, palette: &Palette, title: &str, description
 /// A colour as SVG reads it.
 pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
-}
-
-/// A length to the hundredth of a pixel, without trailing zeros; what is no number is 0.
-fn length(length: f64) -> String {
-    let text = format!("{:.2}", if length.is_finite() { length } else { 0.0 });
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn element(out: &mut String, name: &str, attributes: &[(&str, &dyn Display)], content: Option<&str>) {

@@ -16,7 +16,7 @@ use crate::{
     markup::{Element, Node, tag},
     plan::Amount,
     tiles::{Inner, Tile, TileMap},
-    treemap::Rect,
+    treemap::{Rect, in_hundredths},
     ui::{app, hue, said},
     words::{money, phrase, screen},
 };
@@ -126,7 +126,7 @@ fn lines(lines: &[String]) -> Node {
 }
 
 fn pixels(length: f64) -> String {
-    format!("{length:.2}px")
+    format!("{}px", in_hundredths(length))
 }
 
 /// What a tile says to those who do not see it: all of its name, its amount short and in full, and its share.

@@ -6,12 +6,12 @@ fn main() {
         app::{App, SEARCH_FIELD, bundle},
         browser::{self, Begun, Drawn},
         markup::mount,
-        search,
+        search::Unicode,
         ui::explorer,
     };
 
     console_error_panic_hook::set_once();
-    search::compose_with(browser::composed);
+    Unicode { composed: browser::composed, lower: browser::lower }.ask();
     let begun = Begun::in_field(SEARCH_FIELD);
     let Some(stage) = Drawn::stage("app") else { return };
     // Should the build have packed no plan, the page that is readable without the app stays.

@@ -37,7 +37,7 @@ pub use png::download_png;
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
 pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};
-pub use text::composed;
+pub use text::{composed, lower};
 pub use time::{after, painted, today};
 
 /// The page's window; none natively, where the same components render without one.

@@ -4,6 +4,7 @@
 
 use super::jamo;
 use super::nfc::nfc;
+use super::unicode::lower;
 
 /// One letter or digit of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn fold(text: &str) -> Vec<Unit> {
         let mut push = |letter: char| {
             units.push(Unit { letter, start: piece.start, end: piece.end, aside: depth > 0 });
         };
-        for letter in letter.to_lowercase().filter(|&c| counts(c)) {
+        for letter in lower(letter).filter(|&c| counts(c)) {
             let letter = jamo::compatible(letter).unwrap_or(letter);
             match jamo::split(&jamo::CLUSTERS, letter) {
                 Some((first, second)) => {

@@ -33,14 +33,15 @@ mod rescue;
 #[cfg(test)]
 mod tests;
 mod trail;
+mod unicode;
 
 pub use finder::{Finder, Trails};
 pub use index::{Hit, Index, Outcome};
 pub use matcher::Rank;
-#[cfg(target_arch = "wasm32")]
-pub use nfc::compose_with;
 pub use rescue::Rescue;
 pub use trail::Trail;
+#[cfg(target_arch = "wasm32")]
+pub use unicode::Unicode;
 
 /// Whether a query holds no letter and no digit: it asks for nothing, and every item should be shown.
 pub fn says_nothing(query: &str) -> bool {

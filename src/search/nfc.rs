@@ -1,8 +1,8 @@
 //! Canonical composition (NFC) that remembers which characters of the text each result came from.
 //!
-//! The normal form itself comes from outside: natively from the normalization crate, in the browser from the browser, which has
-//! its tables anyway; sent along they would weigh a tenth of the app. Neither says where in the text a letter came from, so it is
-//! asked for a few characters at a time.
+//! Who composes does not say where in the text a letter came from, so it is asked for a few characters at a time.
+
+use super::unicode::composed;
 
 /// One character of the normalized text.
 #[derive(Clone, Copy, Debug)]
@@ -76,27 +76,6 @@ fn close(groups: &mut Vec<Group>) {
 /// Whether a character stands on the one before it.
 fn is_mark(letter: char) -> bool {
     letter == LAST_MARK || !stays(letter) && !composed(&format!("{LAST_MARK}{letter}")).starts_with(LAST_MARK)
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn composed(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    text.nfc().collect()
-}
-
-#[cfg(target_arch = "wasm32")]
-static COMPOSE: std::sync::OnceLock<fn(&str) -> String> = std::sync::OnceLock::new();
-
-/// Says who composes text here; until then it stays as it is.
-#[cfg(target_arch = "wasm32")]
-pub fn compose_with(compose: fn(&str) -> String) {
-    // Whoever was named first goes on.
-    let _ = COMPOSE.set(compose);
-}
-
-#[cfg(target_arch = "wasm32")]
-fn composed(text: &str) -> String {
-    COMPOSE.get().map_or_else(|| text.to_owned(), |compose| compose(text))
 }
 
 #[cfg(test)]

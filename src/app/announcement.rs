@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::App;
+use super::{App, effect};
 use crate::{browser, link::Link, words::voice};
 
 /// How long a reader rests before what they typed or chose is answered aloud.
@@ -55,9 +55,10 @@ impl App {
     pub(super) fn announce_results(self) {
         let asked = move || self.link.with_untracked(Link::selecting);
         let heard = StoredValue::new(asked());
-        Effect::new(move |before: Option<Link>| {
-            let selecting = self.link.with(Link::selecting);
-            if before.is_some_and(|before| before != selecting) {
+        let mut before = None;
+        effect(move || {
+            let selecting = Some(self.link.with(Link::selecting));
+            if before.is_some() && before != selecting {
                 let last = set(self.announcement.asked);
                 browser::after(PAUSE_MS, move || {
                     let now = asked();
@@ -73,7 +74,7 @@ impl App {
                     }
                 });
             }
-            selecting
+            before = selecting;
         });
     }
 

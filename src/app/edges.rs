@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Opened, Preferences, SEARCH_FIELD, derived};
+use super::{App, Opened, Preferences, SEARCH_FIELD, derived, effect};
 use crate::{
     browser,
     link::{Link, View},
@@ -25,7 +25,7 @@ impl App {
             self.clean_address();
         });
         self.clean_address();
-        Effect::new(move |_| {
+        effect(move || {
             let (title, address) = (self.title(), self.address());
             self.follow(move || {
                 browser::set_title(&title);
@@ -33,11 +33,11 @@ impl App {
             });
         });
         let bars = derived(move |_| self.focused.get().is_some() || self.link.with(|link| !link.vs.is_empty()));
-        Effect::new(move |_| browser::mark_bars(bars.get()));
+        effect(move || browser::mark_bars(bars.get()));
         self.announce_results();
         self.attend_host();
         // After the first effects have run, everything on screen stands.
-        Effect::new(move |_| browser::mark_ready());
+        effect(move || browser::mark_ready());
     }
 
     /// Goes on with what the reader had begun on the page, before the app draws over it.
@@ -46,7 +46,7 @@ impl App {
             self.search(begun.text.clone());
         }
         // Once what is drawn stands.
-        Effect::new(move |_| begun.give_back());
+        effect(move || begun.give_back());
     }
 
     /// What the view on screen is called.

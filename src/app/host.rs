@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, Opened, SEARCH_FIELD, edges};
+use super::{App, Opened, SEARCH_FIELD, edges, effect};
 use crate::{browser, link::Link};
 
 impl App {
@@ -21,7 +21,7 @@ impl App {
                 home.set(Some(self.embedded(&view).0));
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             let Some(home) = home.get() else { return };
             self.link.with(|link| {
                 let query = Link { embed: false, ..link.clone() }.write(self.plan());

@@ -23,7 +23,7 @@ pub use bundle::Bundle;
 pub use bundle::bundle;
 #[cfg(test)]
 pub(crate) use bundle::published;
-pub use derived::derived;
+pub use derived::{Derived, derived, effect};
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 use settled::Settled;
@@ -49,13 +49,13 @@ pub struct App {
     omitted: RwSignal<Vec<Omission>>,
     opened: RwSignal<Opened>,
     detailed: RwSignal<bool>,
-    selection: Memo<Arc<Selection>>,
-    unsearched: Memo<Arc<Selection>>,
-    rows: Memo<Arc<Vec<TreeRow>>>,
-    periods: Memo<PeriodSet>,
-    sorted_by: Memo<SortBy>,
+    selection: Derived<Arc<Selection>>,
+    unsearched: Derived<Arc<Selection>>,
+    rows: Derived<Arc<Vec<TreeRow>>>,
+    periods: Derived<PeriodSet>,
+    sorted_by: Derived<SortBy>,
     settled: Settled,
-    focused: Memo<Option<usize>>,
+    focused: Derived<Option<usize>>,
     announcement: Announcement,
     preferences: RwSignal<Preferences>,
 }
@@ -144,7 +144,7 @@ impl App {
     }
 
     /// What the rows are ordered by.
-    pub fn sorted_by(self) -> Memo<SortBy> {
+    pub fn sorted_by(self) -> Derived<SortBy> {
         self.sorted_by
     }
 
@@ -177,7 +177,7 @@ impl App {
     }
 
     /// What the link selects.
-    pub fn selection(self) -> Memo<Arc<Selection>> {
+    pub fn selection(self) -> Derived<Arc<Selection>> {
         self.selection
     }
 
@@ -187,7 +187,7 @@ impl App {
     }
 
     /// What the link's filters select, whatever the search.
-    pub fn unsearched(self) -> Memo<Arc<Selection>> {
+    pub fn unsearched(self) -> Derived<Arc<Selection>> {
         self.unsearched
     }
 
@@ -210,12 +210,12 @@ impl App {
     }
 
     /// The tree's rows on screen.
-    pub fn rows(self) -> Memo<Arc<Vec<TreeRow>>> {
+    pub fn rows(self) -> Derived<Arc<Vec<TreeRow>>> {
         self.rows
     }
 
     /// The focused item's position in the plan.
-    pub fn focused(self) -> Memo<Option<usize>> {
+    pub fn focused(self) -> Derived<Option<usize>> {
         self.focused
     }
 

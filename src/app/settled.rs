@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, TreeRow};
+use super::{App, Derived, TreeRow, effect};
 use crate::{browser, selection::Selection};
 
 /// The selection and the tree's rows as they are drawn where they are not the first thing that a reader who types looks at.
@@ -18,17 +18,17 @@ pub(super) struct Settled {
 
 impl Settled {
     /// As they are now, and from now on as they become.
-    pub fn with(selection: Memo<Arc<Selection>>, rows: Memo<Arc<Vec<TreeRow>>>) -> Settled {
+    pub fn with(selection: Derived<Arc<Selection>>, rows: Derived<Arc<Vec<TreeRow>>>) -> Settled {
         let settled = Settled {
             selection: RwSignal::new(selection.get_untracked()),
             rows: RwSignal::new(rows.get_untracked()),
             typing: StoredValue::new(false),
         };
-        Effect::new(move |_| {
+        effect(move || {
             selection.track();
             settled.follow(move || settled.selection.set(selection.get_untracked()));
         });
-        Effect::new(move |_| {
+        effect(move || {
             rows.track();
             settled.follow(move || settled.rows.set(rows.get_untracked()));
         });

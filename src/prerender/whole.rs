@@ -1,8 +1,6 @@
 //! The whole plan as one plain page: its sum, its table, what does not add up, and where it comes from. Of a large plan only
 //! the upper levels stand in it, and it says where the rest is.
 
-use leptos::prelude::Read;
-
 use super::{
     item,
     parts::{cells, heads, masthead, notices, to_item, wanting},

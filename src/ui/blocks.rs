@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::derived,
+    app::{Derived, derived, effect},
     browser,
     markup::{Element, IntoNode, Node, each, tag},
     treemap::in_hundredths,
@@ -22,7 +22,7 @@ pub enum Kind {
     /// The tree's rows.
     Tree,
     /// A table's rows, so many columns wide.
-    Table(Memo<usize>),
+    Table(Derived<usize>),
 }
 
 impl Kind {
@@ -59,8 +59,8 @@ impl Kind {
 /// there or will be.
 pub fn blocks(
     kind: Kind,
-    count: Memo<usize>,
-    kept: Memo<[Option<usize>; 2]>,
+    count: Derived<usize>,
+    kept: Derived<[Option<usize>; 2]>,
     draw: impl Fn(usize) -> Node + Copy + 'static,
 ) -> Node {
     let list = List { count, kept, held: RwSignal::new(None) };
@@ -79,15 +79,15 @@ pub fn blocks(
 /// What the parts of a list know of it.
 #[derive(Clone, Copy)]
 struct List {
-    count: Memo<usize>,
-    kept: Memo<[Option<usize>; 2]>,
+    count: Derived<usize>,
+    kept: Derived<[Option<usize>; 2]>,
     /// A row of the block that the keyboard's focus is in, which stays however far the page is scrolled.
     held: RwSignal<Option<usize>>,
 }
 
 /// Whether a part of a list is drawn, and how high it was when it last was.
 struct Part {
-    shown: Memo<bool>,
+    shown: Derived<bool>,
     high: Box<dyn Fn() -> Option<String>>,
 }
 
@@ -126,7 +126,12 @@ impl List {
             .with(move || shown.get().then(|| draw(block)))
     }
 
-    fn table_block(self, block: usize, columns: Memo<usize>, draw: impl Fn(usize) -> Node + Copy + 'static) -> Element {
+    fn table_block(
+        self,
+        block: usize,
+        columns: Derived<usize>,
+        draw: impl Fn(usize) -> Node + Copy + 'static,
+    ) -> Element {
         let (id, first) = (format!("table-block-{block}"), block * OF_TABLE);
         let Part { shown, high } = self.part(&id, first, OF_TABLE, block < Kind::Table(columns).always());
         tag("tbody")
@@ -162,7 +167,7 @@ impl List {
         let count = move || self.rows_from(first, rows);
         if !always {
             let (id, watch) = (id.to_owned(), StoredValue::new_local(None));
-            Effect::new(move |_| {
+            effect(move || {
                 watch.set_value(browser::watch_near(&id, move |is_near, high| {
                     // As high as it is now is how high it is to stay.
                     if !is_near && near.get_untracked() {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, figure::figure, measured::measured};
 use crate::{
-    app::derived,
+    app::{Derived, derived},
     charts::{Drawing, Histogram, Mark, record},
     markup::{Element, IntoNode, Node, svg, tag},
     words::screen,
@@ -14,7 +14,7 @@ use crate::{
 const HEIGHT: f64 = 240.0;
 
 /// A chart as wide as its place. It is only looked at: a table beside it says the same.
-pub fn drawn(chart: Memo<Histogram>) -> Element {
+pub fn drawn(chart: Derived<Histogram>) -> Element {
     let (size, measure) = measured();
     let preferences = app().preferences();
     let scale = derived(move |_| preferences.read().scale);
@@ -28,7 +28,7 @@ pub fn drawn(chart: Memo<Histogram>) -> Element {
 }
 
 /// The figures of a chart as a table; `caption` names it.
-pub fn chart_table(chart: Memo<Histogram>, caption: Signal<String>) -> Element {
+pub fn chart_table(chart: Derived<Histogram>, caption: Signal<String>) -> Element {
     let decimals = app().plan().decimals;
     let rows = move || {
         let row = |row: crate::charts::Row| {

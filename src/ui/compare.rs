@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, chart, download::pictures, explorer::RESULTS, figure::figure, hue};
 use crate::{
-    app::{App, derived},
+    app::{App, Derived, derived},
     browser,
     charts::Histogram,
     export::Format,
@@ -72,7 +72,7 @@ pub fn compare() -> Node {
 }
 
 /// One of the items, drawn as high as the highest of them needs.
-fn compared(item: usize, items: Memo<Vec<usize>>) -> Element {
+fn compared(item: usize, items: Derived<Vec<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let chart = derived(move |_| {
@@ -122,7 +122,7 @@ fn compared(item: usize, items: Memo<Vec<usize>>) -> Element {
 }
 
 /// The same figures, period by period.
-fn figures(items: Memo<Vec<usize>>) -> Element {
+fn figures(items: Derived<Vec<usize>>) -> Element {
     let app = app();
     let plan = app.plan();
     let head = move || {

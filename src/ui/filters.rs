@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, hue, said};
 use crate::{
-    app::{App, derived},
+    app::{App, Derived, derived},
     link::{Link, Sort, SortBy, Status},
     markup::{Element, IntoNode, Node, each, tag, when},
     search::Index,
@@ -107,7 +107,7 @@ fn fields() -> Node {
 
 /// Of very many fields, those that answer what is asked for, and those chosen. While the same is asked for, what has been shown
 /// stays, so that nothing moves from under the reader's hand.
-fn shown(app: App, asked: RwSignal<String>) -> Memo<(String, Vec<usize>)> {
+fn shown(app: App, asked: RwSignal<String>) -> Derived<(String, Vec<usize>)> {
     let plan = app.plan();
     let roots: Vec<usize> = plan.roots().collect();
     let index = Index::new(roots.iter().map(|at| (plan.item(*at).code, &*plan.item(*at).name)));

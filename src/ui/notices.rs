@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{app, explorer::RESULTS};
 use crate::words::{phrase, screen};
 use crate::{
+    app::effect,
     browser,
     markup::{Element, Node, tag, when},
 };
@@ -31,7 +32,7 @@ pub fn omitted() -> Node {
 /// That there is no network, and what still works: everything but the files.
 pub fn offline() -> Element {
     let online = RwSignal::new(true);
-    Effect::new(move |_| browser::watch_network(move |now| online.set(now)));
+    effect(move || browser::watch_network(move |now| online.set(now)));
     tag("div")
         .attr("role", "status")
         .with(when(move || !online.get(), move || tag("p").class("notice calm").with(screen::OFFLINE)))

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, figure::figure};
 use crate::{
-    app::App,
+    app::{App, Derived},
     browser,
     markup::{Element, Node, tag},
     plan::Finding,
@@ -84,7 +84,7 @@ pub fn reconciliation() -> Element {
 }
 
 /// A button from a number to the findings that concern it; with none, to the reconciliation all the same.
-pub fn to_reconciliation(count: Memo<usize>) -> Element {
+pub fn to_reconciliation(count: Derived<usize>) -> Element {
     let all = app().findings().len();
     tag("button")
         .attr("type", "button")

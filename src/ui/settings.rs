@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::app;
 use crate::{
-    app::Preferences,
+    app::{Preferences, effect},
     browser::{self, Preference},
     markup::{Element, IntoNode, Node, tag},
     words::screen,
@@ -17,7 +17,7 @@ const SUMMARY: &str = "settings-summary";
 pub fn settings() -> Node {
     // Kept with the component: it stops watching when the component goes.
     let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         watch.set_value(browser::watch_outside(FOLD, || {
             browser::close(FOLD);
         }));

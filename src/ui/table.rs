@@ -13,7 +13,7 @@ use super::{
     reconciliation::mark,
 };
 use crate::{
-    app::{App, derived},
+    app::{App, Derived, derived},
     export::{Line, Sheet},
     link::View,
     markup::{Element, Node, each, either, nodes, tag, when},
@@ -108,7 +108,7 @@ fn content() -> Node {
 }
 
 /// A row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
-fn row(line: Line, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> Element {
+fn row(line: Line, sheet: Derived<Sheet>, number: Signal<Option<usize>>) -> Element {
     let app = app();
     match line {
         Line::Item(item) => published(item, sheet, number),
@@ -127,7 +127,7 @@ fn row(line: Line, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> Element
     }
 }
 
-fn published(item: usize, sheet: Memo<Sheet>, number: Signal<Option<usize>>) -> Element {
+fn published(item: usize, sheet: Derived<Sheet>, number: Signal<Option<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
@@ -173,7 +173,7 @@ pub fn name_id(app: App, item: usize) -> String {
     format!("row-{}", app.plan().item(item).code)
 }
 
-fn cells(app: App, sheet: Memo<Sheet>, line: Line) -> Node {
+fn cells(app: App, sheet: Derived<Sheet>, line: Line) -> Node {
     let plan = app.plan();
     let findings = match line {
         Line::Total => app.findings_on(None),

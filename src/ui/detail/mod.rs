@@ -15,7 +15,7 @@ use super::{
     reconciliation::to_reconciliation,
 };
 use crate::{
-    app::{App, derived},
+    app::{App, derived, effect},
     browser,
     charts::Histogram,
     export::Format,
@@ -53,12 +53,13 @@ pub fn open_sharing(app: App) {
 /// one left behind, the detail, or the results.
 fn keep_focus(app: App) {
     let left = StoredValue::new(None::<usize>);
-    Effect::new(move |last: Option<Option<usize>>| {
+    let mut last = app.focused().get_untracked();
+    effect(move || {
         let now = app.focused().get();
-        if let Some(last) = last.filter(|last| *last != now) {
+        if now != last {
             left.set_value(last);
         }
-        now
+        last = now;
     });
     browser::on_travel(move || {
         browser::after(0, move || {

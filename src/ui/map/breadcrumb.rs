@@ -1,10 +1,8 @@
 //! Where the treemap stands in the plan, and the ways back up.
 
-use leptos::prelude::*;
-
 use super::{up, zoom};
 use crate::{
-    app::derived,
+    app::{Derived, derived},
     markup::{Element, Node, tag},
     tiles::TileMap,
     ui::app,
@@ -12,7 +10,7 @@ use crate::{
 };
 
 /// A button for each item above, and one up.
-pub fn breadcrumb(map: Memo<TileMap>) -> Element {
+pub fn breadcrumb(map: Derived<TileMap>) -> Element {
     let app = app();
     let plan = app.plan();
     let root = derived(move |_| map.with(|map| map.root));

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{amount, plain, zoom};
 use crate::{
-    app::App,
+    app::{App, Derived},
     markup::{Element, each, tag},
     tiles::TileMap,
     ui::{app, hue, said},
@@ -21,8 +21,8 @@ pub fn entry_id(app: App, item: usize) -> String {
 pub fn listed(
     id: &'static str,
     title: Signal<String>,
-    items: Memo<Vec<usize>>,
-    map: Memo<TileMap>,
+    items: Derived<Vec<usize>>,
+    map: Derived<TileMap>,
     close: Option<Callback<bool>>,
     out: Callback<KeyboardEvent>,
 ) -> Element {
@@ -60,7 +60,7 @@ pub fn listed(
 }
 
 /// An item that is chosen where it stands, or gone into where it has parts.
-fn entry(item: usize, map: Memo<TileMap>) -> Element {
+fn entry(item: usize, map: Derived<TileMap>) -> Element {
     let app = app();
     let plan = app.plan();
     let of = plan.item(item);

@@ -9,7 +9,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{app, download::pictures, measured::measured};
 use crate::{
-    app::{App, derived},
+    app::{App, Derived, derived},
     browser,
     export::Format,
     link::Link,
@@ -138,7 +138,7 @@ fn amount(app: App, item: usize) -> Amount {
 }
 
 /// Moves the map out by one level; the keyboard's focus goes to the tile that it came out of.
-fn up(app: App, map: Memo<TileMap>) {
+fn up(app: App, map: Derived<TileMap>) {
     let from = map.with_untracked(|map| map.root);
     if from.is_some() {
         zoom(app, map, from.and_then(|at| app.plan().parent(at)), from);
@@ -147,7 +147,7 @@ fn up(app: App, map: Memo<TileMap>) {
 
 /// Moves the map to an item, or out to the whole, and the keyboard's focus onto another where that one stands there,
 /// else onto what stands first.
-fn zoom(app: App, map: Memo<TileMap>, to: Option<usize>, onto: Option<usize>) {
+fn zoom(app: App, map: Derived<TileMap>, to: Option<usize>, onto: Option<usize>) {
     app.focus(to);
     // The new tiles stand once the current turn is over.
     browser::after(0, move || {

@@ -11,7 +11,7 @@ use super::{
     plain, tile_id, zoom,
 };
 use crate::{
-    app::{App, derived},
+    app::{App, Derived, derived},
     browser,
     markup::{Element, Node, tag},
     plan::Amount,
@@ -24,10 +24,10 @@ use crate::{
 /// The tile of these items: one item's, or several gathered, whose list `list` opens and closes.
 pub fn tile_button(
     items: Vec<usize>,
-    map: Memo<TileMap>,
+    map: Derived<TileMap>,
     cursor: RwSignal<Option<usize>>,
-    stop: Memo<Option<usize>>,
-    listed: Memo<bool>,
+    stop: Derived<Option<usize>>,
+    listed: Derived<bool>,
     list: Callback<bool>,
 ) -> Element {
     let app = app();

@@ -7,7 +7,7 @@ use super::{
     row_id,
 };
 use crate::{
-    app::{TreeRow, derived},
+    app::{Derived, TreeRow, derived},
     browser,
     link::SortBy,
     markup::{Element, nodes, tag, when},
@@ -19,9 +19,9 @@ use crate::{
 /// The row of one item, which is among `rows`; `cursor` is where the reader last was, `stop` the row that takes the tab key.
 pub fn row_of(
     item: usize,
-    rows: Memo<Vec<TreeRow>>,
+    rows: Derived<Vec<TreeRow>>,
     cursor: RwSignal<Option<usize>>,
-    stop: Memo<Option<usize>>,
+    stop: Derived<Option<usize>>,
 ) -> Element {
     let app = app();
     let plan = app.plan();

@@ -173,6 +173,10 @@ impl App {
     fn step(self, change: impl FnOnce(&mut Link)) {
         let mut link = self.link.get_untracked();
         change(&mut link);
+        self.step_to(link);
+    }
+
+    fn step_to(self, link: Link) {
         if self.link.with_untracked(|now| *now != link) {
             self.link.set(link);
             browser::push(&self.written());

@@ -6,6 +6,11 @@ use super::window;
 
 /// Calls once after so many milliseconds.
 pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
+    wait(milliseconds, Box::new(call));
+}
+
+// Boxed, or what hands a call over to the browser would be made anew for every use.
+fn wait(milliseconds: i32, call: Box<dyn FnOnce()>) {
     let Some(window) = window() else { return };
     let call = Closure::once_into_js(call);
     // Refused only for what is no function, which this one is.
@@ -14,8 +19,12 @@ pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) {
 
 /// Calls once what is on the screen has been drawn anew, so that it does not hold that up.
 pub fn painted(call: impl FnOnce() + 'static) {
+    wait_for_frame(Box::new(call));
+}
+
+fn wait_for_frame(call: Box<dyn FnOnce()>) {
     let Some(window) = window() else { return };
-    let call = Closure::once_into_js(move || after(0, call));
+    let call = Closure::once_into_js(move || wait(0, call));
     // Refused only for what is no function, which this one is.
     let _ = window.request_animation_frame(call.unchecked_ref());
 }

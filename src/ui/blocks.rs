@@ -21,8 +21,8 @@ const BLOCKS: usize = 32;
 pub enum Kind {
     /// The tree's rows.
     Tree,
-    /// A table's rows, so many columns wide.
-    Table(Derived<usize>),
+    /// A table's rows.
+    Table,
 }
 
 impl Kind {
@@ -30,7 +30,7 @@ impl Kind {
     fn rows(self) -> usize {
         match self {
             Kind::Tree => OF_TREE,
-            Kind::Table(_) => OF_TABLE,
+            Kind::Table => OF_TABLE,
         }
     }
 
@@ -39,7 +39,7 @@ impl Kind {
     fn always(self) -> usize {
         match self {
             Kind::Tree => 4,
-            Kind::Table(_) => 2,
+            Kind::Table => 2,
         }
     }
 
@@ -54,26 +54,29 @@ impl Kind {
     }
 }
 
-/// A list of `count` rows; `draw` draws those of a block. What is far from the screen is left empty, as high as it was or as the
-/// style sheet says that so many rows are. The blocks of the rows in `kept` are drawn nevertheless: the keyboard's focus is
-/// there or will be.
-pub fn blocks(
-    kind: Kind,
+/// The tree's `count` rows; `draw` draws those of a block. What is far from the screen is left empty, as high as it was or as
+/// the style sheet says that so many rows are. The blocks of the rows in `kept` are drawn nevertheless: the keyboard's focus
+/// is there or will be.
+pub fn tree_blocks(
     count: Derived<usize>,
     kept: Derived<[Option<usize>; 2]>,
     draw: impl Fn(usize) -> Node + Copy + 'static,
 ) -> Node {
     let list = List { count, kept, held: RwSignal::new(None) };
-    match kind {
-        Kind::Tree => {
-            let stretch = move |at: &usize| list.stretch(*at, draw);
-            each(move || (0..count.get().div_ceil(BLOCKS * OF_TREE)).collect(), usize::to_string, stretch)
-        }
-        Kind::Table(columns) => {
-            let block = move |block: &usize| list.table_block(*block, columns, draw);
-            each(move || (0..count.get().div_ceil(OF_TABLE)).collect(), usize::to_string, block)
-        }
-    }
+    let numbers = move || (0..count.get().div_ceil(BLOCKS * OF_TREE)).collect();
+    each(numbers, usize::to_string, move |at| list.stretch(*at, draw))
+}
+
+/// The same for a table's rows, so many columns wide.
+pub fn table_blocks(
+    columns: Derived<usize>,
+    count: Derived<usize>,
+    kept: Derived<[Option<usize>; 2]>,
+    draw: impl Fn(usize) -> Node + Copy + 'static,
+) -> Node {
+    let list = List { count, kept, held: RwSignal::new(None) };
+    let numbers = move || (0..count.get().div_ceil(OF_TABLE)).collect();
+    each(numbers, usize::to_string, move |block| list.table_block(*block, columns, draw))
 }
 
 /// What the parts of a list know of it.
@@ -133,7 +136,7 @@ impl List {
         draw: impl Fn(usize) -> Node + Copy + 'static,
     ) -> Element {
         let (id, first) = (format!("table-block-{block}"), block * OF_TABLE);
-        let Part { shown, high } = self.part(&id, first, OF_TABLE, block < Kind::Table(columns).always());
+        let Part { shown, high } = self.part(&id, first, OF_TABLE, block < Kind::Table.always());
         tag("tbody")
             .attr("role", "rowgroup")
             .attr("id", id)

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     app,
-    blocks::{Kind, blocks},
+    blocks::{Kind, table_blocks},
     detail,
     download::take_away,
     figure::figure,
@@ -60,12 +60,11 @@ fn content() -> Node {
         [focused.and_then(|line| lines.with(|lines| lines.iter().position(|other| *other == line))), None]
     });
     let columns = derived(move |_| sheet.with(|sheet| sheet.columns.len()) + LEADING);
-    let kind = Kind::Table(columns);
     let draw = move |block: usize| {
-        let lines = derived(move |_| lines.with(|lines| kind.rows_of(block, lines)));
+        let lines = derived(move |_| lines.with(|lines| Kind::Table.rows_of(block, lines)));
         // Not every row is there to be counted; the heads are the first.
         let place = move |line| lines.with(|lines| lines.iter().position(|other| *other == line));
-        let number = move |line| place(line).map(|row| kind.place(block, row) + 2);
+        let number = move |line| place(line).map(|row| Kind::Table.place(block, row) + 2);
         each(
             move || lines.get(),
             key,
@@ -98,7 +97,7 @@ fn content() -> Node {
                                 .with(heads)
                         )
                     )
-                    .with(blocks(kind, count, kept, draw)),
+                    .with(table_blocks(columns, count, kept, draw)),
                 tag("p").class("hint").with(note),
                 take_away()
             ]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{
     app,
-    blocks::{Kind, blocks},
+    blocks::{Kind, tree_blocks},
 };
 use crate::{
     app::{App, TreeRow, derived},
@@ -66,12 +66,11 @@ pub fn tree_view() -> Element {
         .with(either(
             move || app.rows().with(|rows| !rows.is_empty()),
             move || {
-                tag("div").attr("role", "tree").attr("aria-labelledby", "tree-title").class("rows").with(blocks(
-                    Kind::Tree,
-                    count,
-                    kept,
-                    draw,
-                ))
+                tag("div")
+                    .attr("role", "tree")
+                    .attr("aria-labelledby", "tree-title")
+                    .class("rows")
+                    .with(tree_blocks(count, kept, draw))
             },
             || tag("p").class("empty").with(screen::NO_ROWS),
         ))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{App, effect};
+use super::{App, Held, effect};
 use crate::{browser, link::Link, words::voice};
 
 /// How long a reader rests before what they typed or chose is answered aloud.
@@ -13,14 +13,14 @@ const STAYS_MS: i32 = 7000;
 /// What is being spoken, and how often each of the two clocks was set: one set anew makes the older do nothing.
 #[derive(Clone, Copy)]
 pub(super) struct Announcement {
-    text: RwSignal<String>,
+    text: Held<String>,
     spoken: StoredValue<u32>,
     asked: StoredValue<u32>,
 }
 
 impl Announcement {
     pub(super) fn silent() -> Announcement {
-        let (text, spoken, asked) = (RwSignal::new(String::new()), StoredValue::new(0), StoredValue::new(0));
+        let (text, spoken, asked) = (Held::new(String::new()), StoredValue::new(0), StoredValue::new(0));
         Announcement { text, spoken, asked }
     }
 }
@@ -34,8 +34,8 @@ fn set(clock: StoredValue<u32>) -> impl Fn() -> bool {
 
 impl App {
     /// What is being spoken; empty most of the time.
-    pub fn announced(self) -> ReadSignal<String> {
-        self.announcement.text.read_only()
+    pub fn announced(self) -> Held<String> {
+        self.announcement.text
     }
 
     /// Has a text spoken to those who listen; it shows nowhere.

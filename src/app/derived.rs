@@ -9,25 +9,25 @@ use leptos::{
 
 /// A value that follows from signals; a handle that is copied freely. Read reactively, it is followed.
 pub struct Derived<T> {
-    memo: Memo<Held>,
+    memo: Memo<Value>,
     of: PhantomData<fn() -> T>,
 }
 
 /// A value of any type. What a library makes for each type of value it would make some forty times: five kilobytes to send.
 #[derive(Clone)]
-struct Held {
+struct Value {
     value: Arc<dyn Any + Send + Sync>,
     equals: fn(&dyn Any, &dyn Any) -> bool,
 }
 
-impl PartialEq for Held {
-    fn eq(&self, other: &Held) -> bool {
+impl PartialEq for Value {
+    fn eq(&self, other: &Value) -> bool {
         (self.equals)(&*self.value, &*other.value)
     }
 }
 
 /// How a value is asked for, given what it was before.
-type Ask = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+type Ask = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
 
 /// A value that follows from signals, given what it was before. It notifies who read it only when it comes out different, and
 /// lasts as long as what it is made in.
@@ -35,14 +35,14 @@ pub fn derived<T>(ask: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Deri
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    let held = move |before: Option<&Held>| Held {
+    let held = move |before: Option<&Value>| Value {
         value: Arc::new(ask(before.and_then(|before| before.value.downcast_ref()))),
         equals: |one, other| one.downcast_ref::<T>() == other.downcast_ref(),
     };
     Derived { memo: made(Box::new(held)), of: PhantomData }
 }
 
-fn made(ask: Ask) -> Memo<Held> {
+fn made(ask: Ask) -> Memo<Value> {
     let value = ArcMemo::new(ask);
     // A memo that goes leaves its entry with what it read, which would hold memory and be called for as long as that stands.
     let subscriber = value.to_any_subscriber();
@@ -59,7 +59,7 @@ fn acting(mut act: Box<dyn FnMut()>) {
     Effect::new(move |_| act());
 }
 
-fn tracked(memo: Memo<Held>) -> Arc<dyn Any + Send + Sync> {
+fn tracked(memo: Memo<Value>) -> Arc<dyn Any + Send + Sync> {
     memo.get().value
 }
 

@@ -1,7 +1,5 @@
 //! Where the app meets the browser: opening at the address, following back and forward, and saying that it is ready.
 
-use leptos::prelude::*;
-
 use super::{App, Opened, Preferences, SEARCH_FIELD, derived, effect};
 use crate::{
     browser,

@@ -1,8 +1,6 @@
 //! The page around an embedded explorer: it keeps the view in its own address, and opens views from there.
 
-use leptos::prelude::*;
-
-use super::{App, Opened, SEARCH_FIELD, edges, effect};
+use super::{App, Held, Opened, SEARCH_FIELD, edges, effect};
 use crate::{browser, link::Link};
 
 impl App {
@@ -12,7 +10,7 @@ impl App {
         if !self.link.with_untracked(|link| link.embed) {
             return;
         }
-        let home = RwSignal::new(None::<Link>);
+        let home = Held::new(None::<Link>);
         browser::attend_host(move |heard| {
             if let Some(view) = heard.view {
                 self.open_from_host(&view);

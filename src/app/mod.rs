@@ -5,6 +5,7 @@ mod announcement;
 mod bundle;
 mod derived;
 mod edges;
+mod held;
 mod host;
 mod preferences;
 mod rows;
@@ -24,6 +25,7 @@ pub use bundle::bundle;
 #[cfg(test)]
 pub(crate) use bundle::published;
 pub use derived::{Derived, derived, effect};
+pub use held::Held;
 pub use preferences::Preferences;
 pub use rows::{Opened, TreeRow};
 use settled::Settled;
@@ -45,10 +47,10 @@ pub const SEARCH_FIELD: &str = "q";
 #[derive(Clone, Copy)]
 pub struct App {
     bundle: &'static Bundle,
-    link: RwSignal<Link>,
-    omitted: RwSignal<Vec<Omission>>,
-    opened: RwSignal<Opened>,
-    detailed: RwSignal<bool>,
+    link: Held<Link>,
+    omitted: Held<Vec<Omission>>,
+    opened: Held<Opened>,
+    detailed: Held<bool>,
     selection: Derived<Arc<Selection>>,
     unsearched: Derived<Arc<Selection>>,
     rows: Derived<Arc<Vec<TreeRow>>>,
@@ -57,15 +59,15 @@ pub struct App {
     settled: Settled,
     focused: Derived<Option<usize>>,
     announcement: Announcement,
-    preferences: RwSignal<Preferences>,
+    preferences: Held<Preferences>,
 }
 
 impl App {
     /// The app on a plan, at the view that a query string says.
     pub fn open(bundle: &'static Bundle, query: &str) -> App {
         let (link, omitted) = crate::link::read(query, bundle.plan);
-        let detailed = RwSignal::new(edges::means_detail(&link));
-        let (link, omitted, opened) = (RwSignal::new(link), RwSignal::new(omitted), RwSignal::new(Opened::new()));
+        let detailed = Held::new(edges::means_detail(&link));
+        let (link, omitted, opened) = (Held::new(link), Held::new(omitted), Held::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
         let asked = derived(move |_| link.with(Link::selecting));
         let filtered = derived(move |_| asked.with(|link| Link { q: String::new(), ..link.clone() }));
@@ -90,7 +92,7 @@ impl App {
         let sorted_by = derived(move |_| link.with(|link| link.sort.by));
         let settled = Settled::with(selection, rows);
         let announcement = Announcement::silent();
-        let preferences = RwSignal::new(Preferences::now());
+        let preferences = Held::new(Preferences::now());
         App {
             bundle,
             link,
@@ -134,7 +136,7 @@ impl App {
     }
 
     /// The link as it is now, followed where it is read reactively.
-    pub fn link(self) -> RwSignal<Link> {
+    pub fn link(self) -> Held<Link> {
         self.link
     }
 
@@ -172,7 +174,7 @@ impl App {
     }
 
     /// What of the address was not understood, until the reader has put the notice away.
-    pub fn omitted(self) -> RwSignal<Vec<Omission>> {
+    pub fn omitted(self) -> Held<Vec<Omission>> {
         self.omitted
     }
 

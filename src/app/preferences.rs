@@ -1,8 +1,6 @@
 //! The reader's own settings as state: what is chosen, and how large type is by it.
 
-use leptos::prelude::*;
-
-use super::App;
+use super::{App, Held};
 use crate::browser::{self, Preference};
 
 /// What is in force.
@@ -25,7 +23,7 @@ impl Preferences {
 
 impl App {
     /// The reader's settings, followed where they are read reactively.
-    pub fn preferences(self) -> RwSignal<Preferences> {
+    pub fn preferences(self) -> Held<Preferences> {
         self.preferences
     }
 

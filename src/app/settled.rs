@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{App, Derived, TreeRow, effect};
+use super::{App, Derived, Held, TreeRow, effect};
 use crate::{browser, selection::Selection};
 
 /// The selection and the tree's rows as they are drawn where they are not the first thing that a reader who types looks at.
 #[derive(Clone, Copy)]
 pub(super) struct Settled {
-    selection: RwSignal<Arc<Selection>>,
-    rows: RwSignal<Arc<Vec<TreeRow>>>,
+    selection: Held<Arc<Selection>>,
+    rows: Held<Arc<Vec<TreeRow>>>,
     /// A keystroke's first results have not been painted yet.
     typing: StoredValue<bool>,
 }
@@ -20,8 +20,8 @@ impl Settled {
     /// As they are now, and from now on as they become.
     pub fn with(selection: Derived<Arc<Selection>>, rows: Derived<Arc<Vec<TreeRow>>>) -> Settled {
         let settled = Settled {
-            selection: RwSignal::new(selection.get_untracked()),
-            rows: RwSignal::new(rows.get_untracked()),
+            selection: Held::new(selection.get_untracked()),
+            rows: Held::new(rows.get_untracked()),
             typing: StoredValue::new(false),
         };
         effect(move || {
@@ -42,12 +42,12 @@ impl Settled {
 
 impl App {
     /// What the link selects, for what is beside the first rows.
-    pub fn settled(self) -> RwSignal<Arc<Selection>> {
+    pub fn settled(self) -> Held<Arc<Selection>> {
         self.settled.selection
     }
 
     /// The tree's rows, for those that are not the first.
-    pub fn settled_rows(self) -> RwSignal<Arc<Vec<TreeRow>>> {
+    pub fn settled_rows(self) -> Held<Arc<Vec<TreeRow>>> {
         self.settled.rows
     }
 

@@ -1,7 +1,5 @@
 //! The place where news for those who listen stands while it is spoken.
 
-use leptos::prelude::*;
-
 use super::app;
 use crate::markup::{Element, tag};
 

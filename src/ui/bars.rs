@@ -1,7 +1,5 @@
 //! The bars at the foot of the views: what is in focus, where its detail is not in sight, and what is to be compared.
 
-use leptos::prelude::*;
-
 use super::{app, compare, detail};
 use crate::{
     app::derived,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{Derived, derived, effect},
+    app::{Derived, Held, derived, effect},
     browser,
     markup::{Element, IntoNode, Node, each, tag},
     treemap::in_hundredths,
@@ -62,7 +62,7 @@ pub fn tree_blocks(
     kept: Derived<[Option<usize>; 2]>,
     draw: impl Fn(usize) -> Node + Copy + 'static,
 ) -> Node {
-    let list = List { count, kept, held: RwSignal::new(None) };
+    let list = List { count, kept, held: Held::new(None) };
     let numbers = move || (0..count.get().div_ceil(BLOCKS * OF_TREE)).collect();
     each(numbers, usize::to_string, move |at| list.stretch(*at, draw))
 }
@@ -74,7 +74,7 @@ pub fn table_blocks(
     kept: Derived<[Option<usize>; 2]>,
     draw: impl Fn(usize) -> Node + Copy + 'static,
 ) -> Node {
-    let list = List { count, kept, held: RwSignal::new(None) };
+    let list = List { count, kept, held: Held::new(None) };
     let numbers = move || (0..count.get().div_ceil(OF_TABLE)).collect();
     each(numbers, usize::to_string, move |block| list.table_block(*block, columns, draw))
 }
@@ -85,7 +85,7 @@ struct List {
     count: Derived<usize>,
     kept: Derived<[Option<usize>; 2]>,
     /// A row of the block that the keyboard's focus is in, which stays however far the page is scrolled.
-    held: RwSignal<Option<usize>>,
+    held: Held<Option<usize>>,
 }
 
 /// Whether a part of a list is drawn, and how high it was when it last was.
@@ -164,9 +164,9 @@ impl List {
 
     /// The part of the list that is drawn in the element with this id: so many rows from the first one on.
     fn part(self, id: &str, first: usize, rows: usize, always: bool) -> Part {
-        let near = RwSignal::new(always);
+        let near = Held::new(always);
         // By row: how many there are may change while it is away.
-        let height = RwSignal::new(None::<f64>);
+        let height = Held::new(None::<f64>);
         let count = move || self.rows_from(first, rows);
         if !always {
             let (id, watch) = (id.to_owned(), StoredValue::new_local(None));

@@ -1,7 +1,5 @@
 //! A yearly chart on the page: the recorded shapes as SVG in the page's own colours, and the same facts as a table.
 
-use leptos::prelude::*;
-
 use super::{app, figure::figure, measured::measured};
 use crate::{
     app::{Derived, derived},
@@ -28,7 +26,7 @@ pub fn drawn(chart: Derived<Histogram>) -> Element {
 }
 
 /// The figures of a chart as a table; `caption` names it.
-pub fn chart_table(chart: Derived<Histogram>, caption: Signal<String>) -> Element {
+pub fn chart_table(chart: Derived<Histogram>, caption: Derived<String>) -> Element {
     let decimals = app().plan().decimals;
     let rows = move || {
         let row = |row: crate::charts::Row| {

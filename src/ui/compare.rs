@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, chart, download::pictures, explorer::RESULTS, figure::figure, hue};
 use crate::{
-    app::{App, Derived, derived},
+    app::{App, Derived, Held, derived},
     browser,
     charts::Histogram,
     export::Format,
@@ -216,7 +216,7 @@ pub fn compare_with(item: usize) -> Option<Element> {
     others.retain(|other| *other != item);
     // The next sibling stands first; the others follow in their order.
     let next = others.iter().position(|other| *other > item).unwrap_or_default();
-    let chosen = RwSignal::new(others.get(next).copied());
+    let chosen = Held::new(others.get(next).copied());
     let choose = move |event: browser::Event| {
         chosen.set(event_target_value(&event).parse().ok().and_then(|code| plan.find(&code)));
     };

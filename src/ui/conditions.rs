@@ -1,7 +1,5 @@
 //! What narrows the view, as chips that take one condition back each, and a button for all of them.
 
-use leptos::prelude::*;
-
 use super::{app, explorer::RESULTS};
 use crate::{
     app::derived,

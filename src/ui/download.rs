@@ -1,10 +1,8 @@
 //! Taking the view away: its table as a file or on paper, and its pictures.
 
-use leptos::prelude::*;
-
 use super::app;
 use crate::{
-    app::App,
+    app::{App, Held},
     browser,
     export::{Extract, Format},
     markup::{Element, tag},
@@ -13,7 +11,7 @@ use crate::{
 
 /// What the reader is told where a file could not be made; shown and spoken.
 #[derive(Clone, Copy)]
-struct Told(App, RwSignal<Option<&'static str>>);
+struct Told(App, Held<Option<&'static str>>);
 
 impl Told {
     fn say(self, failure: Option<&'static str>) {
@@ -53,7 +51,7 @@ fn named(extract: &Extract, format: Format, ending: &str) -> String {
 /// The buttons that hand over the table of the view on screen and print it, and the whole plan at plain addresses.
 pub fn take_away() -> Element {
     let app = app();
-    let failure = RwSignal::new(None);
+    let failure = Held::new(None);
     let told = Told(app, failure);
     tag("div")
         .class("take-away")
@@ -99,7 +97,7 @@ pub fn take_away() -> Element {
 /// What opens the two buttons that hand over a picture of the view; `subject` is what it is of.
 pub fn pictures(format: Format, subject: &'static str) -> Element {
     let app = app();
-    let failure = RwSignal::new(None);
+    let failure = Held::new(None);
     let told = Told(app, failure);
     tag("details").class("pictures").with(tag("summary").with(words::pictures(subject))).with(
         tag("div")

@@ -22,7 +22,7 @@ use super::{
     view_switch::view_switch,
 };
 use crate::{
-    app::{App, derived},
+    app::{App, Held, derived},
     markup::{Node, nodes, tag, when},
     words::{phrase, screen},
 };
@@ -37,7 +37,7 @@ pub fn explorer(app: App) -> Node {
     let embedded = move || app.link().with(|link| link.embed);
     let comparing = derived(move |_| app.link().with(|link| !link.vs.is_empty()));
     let front = move || app.link().with(|link| link.view.id());
-    let filtering = RwSignal::new(false);
+    let filtering = Held::new(false);
     nodes![
         paper(),
         tag("div")

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, hue, said};
 use crate::{
-    app::{App, Derived, derived},
+    app::{App, Derived, Held, derived},
     link::{Link, Sort, SortBy, Status},
     markup::{Element, IntoNode, Node, each, tag, when},
     search::Index,
@@ -18,7 +18,7 @@ const FIELDS: &str = "filters-fields";
 const MOST_FIELDS: usize = 10;
 
 /// The button that opens and closes the filters; it says how many are in force.
-pub fn filter_switch(open: RwSignal<bool>) -> Element {
+pub fn filter_switch(open: Held<bool>) -> Element {
     let app = app();
     let in_force = move || {
         app.link().with(|link| {
@@ -40,7 +40,7 @@ pub fn filter_switch(open: RwSignal<bool>) -> Element {
 }
 
 /// The filters and the order, under their button.
-pub fn filter_panel(open: RwSignal<bool>) -> Element {
+pub fn filter_panel(open: Held<bool>) -> Element {
     tag("div")
         .attr("id", PANEL)
         .class("filters")
@@ -75,7 +75,7 @@ fn fields() -> Node {
             .with(plan.roots().map(choice).collect::<Node>())
             .into_node();
     }
-    let asked = RwSignal::new(String::new());
+    let asked = Held::new(String::new());
     let shown = shown(app, asked);
     tag("fieldset")
         .class("many")
@@ -107,7 +107,7 @@ fn fields() -> Node {
 
 /// Of very many fields, those that answer what is asked for, and those chosen. While the same is asked for, what has been shown
 /// stays, so that nothing moves from under the reader's hand.
-fn shown(app: App, asked: RwSignal<String>) -> Derived<(String, Vec<usize>)> {
+fn shown(app: App, asked: Held<String>) -> Derived<(String, Vec<usize>)> {
     let plan = app.plan();
     let roots: Vec<usize> = plan.roots().collect();
     let index = Index::new(roots.iter().map(|at| (plan.item(*at).code, &*plan.item(*at).name)));

@@ -2,16 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Drawn};
+use crate::{
+    app::Held,
+    browser::{self, Drawn},
+};
 
 /// The width and height of an element in CSS pixels, followed for as long as the component lives; nothing at first, and
 /// whenever it is not shown. The second is to be told of the element.
-pub fn measured() -> (ReadSignal<(f64, f64)>, impl FnOnce(&Drawn)) {
-    let size = RwSignal::new((0.0, 0.0));
+pub fn measured() -> (Held<(f64, f64)>, impl FnOnce(&Drawn)) {
+    let size = Held::new((0.0, 0.0));
     // Kept with the component: it stops watching when the component goes.
     let watch = StoredValue::new_local(None);
     let measure = move |element: &Drawn| {
         watch.set_value(browser::watch_size(element, move |width, height| size.set((width, height))));
     };
-    (size.read_only(), measure)
+    (size, measure)
 }

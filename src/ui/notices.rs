@@ -1,11 +1,9 @@
 //! Notices above everything: what of the address was not understood, and that the network is away.
 
-use leptos::prelude::*;
-
 use super::{app, explorer::RESULTS};
 use crate::words::{phrase, screen};
 use crate::{
-    app::effect,
+    app::{Held, effect},
     browser,
     markup::{Element, Node, tag, when},
 };
@@ -31,7 +29,7 @@ pub fn omitted() -> Node {
 
 /// That there is no network, and what still works: everything but the files.
 pub fn offline() -> Element {
-    let online = RwSignal::new(true);
+    let online = Held::new(true);
     effect(move || browser::watch_network(move |now| online.set(now)));
     tag("div")
         .attr("role", "status")

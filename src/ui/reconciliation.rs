@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{app, figure::figure};
 use crate::{
-    app::{App, Derived},
+    app::{App, Derived, Held, derived},
     browser,
     markup::{Element, Node, tag},
     plan::Finding,
@@ -17,12 +17,12 @@ const MOST: usize = 30;
 
 /// Which part of the findings is shown, by its first one.
 #[derive(Clone, Copy)]
-pub struct Shown(RwSignal<usize>);
+pub struct Shown(Held<usize>);
 
 impl Shown {
     /// The first findings.
     pub fn first() -> Shown {
-        Shown(RwSignal::new(0))
+        Shown(Held::new(0))
     }
 
     /// Shows the part with this finding.
@@ -40,7 +40,7 @@ pub fn reconciliation() -> Element {
     let findings = app.findings();
     let Shown(start) = expect_context::<Shown>();
     let shown = move || start.get()..findings.len().min(start.get() + MOST);
-    let turn = move |name: &'static str, to: Signal<Option<usize>>| {
+    let turn = move |name: &'static str, to: Derived<Option<usize>>| {
         tag("button")
             .attr("type", "button")
             .class("button")
@@ -74,11 +74,11 @@ pub fn reconciliation() -> Element {
         .with((findings.len() > MOST).then(|| {
             tag("div")
                 .class("turn")
-                .with(turn(screen::EARLIER, Signal::derive(move || start.get().checked_sub(MOST))))
+                .with(turn(screen::EARLIER, derived(move |_| start.get().checked_sub(MOST))))
                 .with(tag("p").attr("role", "status").with(move || phrase::findings_shown(&shown(), findings.len())))
                 .with(turn(
                     screen::LATER,
-                    Signal::derive(move || Some(start.get() + MOST).filter(|next| *next < findings.len())),
+                    derived(move |_| Some(start.get() + MOST).filter(|next| *next < findings.len())),
                 ))
         }))
 }

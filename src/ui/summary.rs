@@ -1,7 +1,5 @@
 //! The summary: what is shown, what it sums to over which periods, and where the page says otherwise.
 
-use leptos::prelude::*;
-
 use super::{app, detail, reconciliation::to_reconciliation};
 use crate::{
     app::derived,

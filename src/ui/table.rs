@@ -1,7 +1,5 @@
 //! The page's own table: every published row in its order, the total row too, with findings marked.
 
-use leptos::prelude::*;
-
 use super::{
     app,
     blocks::{Kind, table_blocks},
@@ -70,7 +68,7 @@ fn content() -> Node {
             key,
             move |line| {
                 let line = *line;
-                row(line, sheet, Signal::derive(move || number(line)))
+                row(line, sheet, derived(move |_| number(line)))
             },
         )
     };
@@ -107,7 +105,7 @@ fn content() -> Node {
 }
 
 /// A row. It stays in place while the focus moves, so that the keyboard's focus stays with it.
-fn row(line: Line, sheet: Derived<Sheet>, number: Signal<Option<usize>>) -> Element {
+fn row(line: Line, sheet: Derived<Sheet>, number: Derived<Option<usize>>) -> Element {
     let app = app();
     match line {
         Line::Item(item) => published(item, sheet, number),
@@ -126,7 +124,7 @@ fn row(line: Line, sheet: Derived<Sheet>, number: Signal<Option<usize>>) -> Elem
     }
 }
 
-fn published(item: usize, sheet: Derived<Sheet>, number: Signal<Option<usize>>) -> Element {
+fn published(item: usize, sheet: Derived<Sheet>, number: Derived<Option<usize>>) -> Element {
     let app = app();
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();

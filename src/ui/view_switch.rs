@@ -1,7 +1,5 @@
 //! The switch between tree, treemap and table.
 
-use leptos::prelude::*;
-
 use super::{app, said};
 use crate::{
     browser,

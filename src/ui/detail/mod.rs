@@ -264,7 +264,7 @@ fn years() -> Node {
     let app = app();
     let chart = derived(move |_| Histogram::of(app.plan(), amounts(app, app.focused().get()), app.periods()));
     let meta = &app.plan().meta;
-    let caption = Signal::derive(move || format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
+    let caption = derived(move |_| format!("{} ({})", screen::YEARLY, phrase::unit_note(meta, PeriodSet::ALL)));
     nodes![
         tag("header")
             .class("panel-head")

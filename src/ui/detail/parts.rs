@@ -1,10 +1,8 @@
 //! What the focused item is made of, each part a way in.
 
-use leptos::prelude::*;
-
 use super::go;
 use crate::{
-    app::App,
+    app::{App, Held},
     markup::{Element, IntoNode, Node, nodes, tag},
     ui::{app, figure::figure, hue, said},
     words::{money, paper, phrase, screen},
@@ -26,7 +24,7 @@ pub fn parts(item: Option<usize>) -> Node {
     let drawn = move || {
         let title = if narrowed() { screen::CHILDREN_FOUND } else { screen::CHILDREN };
         let parts = parts();
-        let all = RwSignal::new(false);
+        let all = Held::new(false);
         let more = parts.len().saturating_sub(MOST);
         (!parts.is_empty()).then(|| {
             nodes![

@@ -1,9 +1,7 @@
 //! The address of the view as a QR code, made once the reader asks for it.
 
-use leptos::prelude::*;
-
 use crate::{
-    app::derived,
+    app::{Held, derived},
     browser,
     export::{QrCode, qr},
     markup::{Element, IntoNode, Node, nodes, svg, tag},
@@ -20,7 +18,7 @@ const MODULE: i32 = 3;
 /// A fold with the code, which follows the view for as long as it is open.
 pub fn qr_code() -> Element {
     let app = app();
-    let open = RwSignal::new(false);
+    let open = Held::new(false);
     let code = derived(move |_| open.get().then(|| qr(&app.address())));
     tag("details")
         .class("qr")

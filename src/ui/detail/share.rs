@@ -1,9 +1,8 @@
 //! Passing the view on: its address and the HTML that embeds it, each in a field that can always be selected.
 
-use leptos::prelude::*;
-
 use super::qr::qr_code;
 use crate::{
+    app::{Derived, Held, derived},
     browser,
     markup::{Element, Node, nodes, tag},
     ui::app,
@@ -24,7 +23,7 @@ const LINK: &str = "own-link";
 /// The address of the view on screen, and the same view as HTML for another page.
 pub fn share_link() -> Node {
     let app = app();
-    let refused = RwSignal::new(None);
+    let refused = Held::new(None);
     let open = move |_| {
         refused.set(None);
         browser::share(&app.title(), &app.address(), move || {
@@ -41,22 +40,22 @@ pub fn share_link() -> Node {
     });
     nodes![
         tag("h3").attr("id", TITLE).attr("tabindex", "-1").with(screen::SHARING),
-        passed(LINK, screen::LINK, screen::COPY, Signal::derive(move || app.address())),
+        passed(LINK, screen::LINK, screen::COPY, derived(move |_| app.address())),
         sheet,
         qr_code(),
         tag("details").class("embedding").with(tag("summary").with(screen::EMBED)).with(passed(
             "own-frame",
             screen::SNIPPET,
             screen::COPY_SNIPPET,
-            Signal::derive(move || app.snippet())
+            derived(move |_| app.snippet())
         ))
     ]
 }
 
 /// A text to take along, and a button that copies it.
-fn passed(id: &'static str, label: &'static str, copy: &'static str, text: Signal<String>) -> Element {
+fn passed(id: &'static str, label: &'static str, copy: &'static str, text: Derived<String>) -> Element {
     let app = app();
-    let told = RwSignal::new(None::<(String, bool)>);
+    let told = Held::new(None::<(String, bool)>);
     let take = move |_| {
         let now = text.get_untracked();
         told.set(None);

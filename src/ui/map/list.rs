@@ -20,7 +20,7 @@ pub fn entry_id(app: App, item: usize) -> String {
 /// Its entries stay in place while the focus moves among them, so that the keyboard's focus stays with them.
 pub fn listed(
     id: &'static str,
-    title: Signal<String>,
+    title: Derived<String>,
     items: Derived<Vec<usize>>,
     map: Derived<TileMap>,
     close: Option<Callback<bool>>,

@@ -9,7 +9,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{app, download::pictures, measured::measured};
 use crate::{
-    app::{App, Derived, derived},
+    app::{App, Derived, Held, derived},
     browser,
     export::Format,
     link::Link,
@@ -37,7 +37,7 @@ pub fn map_view() -> Element {
         _ => before.cloned().unwrap_or_else(|| app.no_tiles()),
     });
     // The list of gathered tiles: as the reader left it on this level, else open where the focus is in it.
-    let left = RwSignal::new(None::<(Option<usize>, bool)>);
+    let left = Held::new(None::<(Option<usize>, bool)>);
     let gathered = derived(move |_| {
         map.with(|map| map.tiles.iter().find(|tile| tile.items.len() > 1).map(|tile| tile.items.clone()))
             .unwrap_or_default()
@@ -58,7 +58,7 @@ pub fn map_view() -> Element {
         });
     });
     let beside = derived(move |_| map.with(|map| map.beside.clone()));
-    let cursor = RwSignal::new(None::<usize>);
+    let cursor = Held::new(None::<usize>);
     let stop = derived(move |_| {
         let shown = |item: &usize| map.with(|map| map.tiles.iter().any(|tile| tile.items.first() == Some(item)));
         let chosen =
@@ -112,7 +112,7 @@ pub fn map_view() -> Element {
             move || {
                 list::listed(
                     MORE,
-                    Signal::derive(move || phrase::gathered(gathered.with(Vec::len))),
+                    derived(move |_| phrase::gathered(gathered.with(Vec::len))),
                     gathered,
                     map,
                     Some(list),
@@ -122,7 +122,7 @@ pub fn map_view() -> Element {
         ))
         .with(when(
             move || beside.with(|beside| !beside.is_empty()),
-            move || list::listed("map-beside", Signal::stored(screen::MAP_BESIDE.to_owned()), beside, map, None, out),
+            move || list::listed("map-beside", derived(|_| screen::MAP_BESIDE.to_owned()), beside, map, None, out),
         ))
         .with(pictures(Format::Map, files::MAP))
 }

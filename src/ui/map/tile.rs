@@ -11,7 +11,7 @@ use super::{
     plain, tile_id, zoom,
 };
 use crate::{
-    app::{App, Derived, derived},
+    app::{App, Derived, Held, derived},
     browser,
     markup::{Element, Node, tag},
     plan::Amount,
@@ -25,7 +25,7 @@ use crate::{
 pub fn tile_button(
     items: Vec<usize>,
     map: Derived<TileMap>,
-    cursor: RwSignal<Option<usize>>,
+    cursor: Held<Option<usize>>,
     stop: Derived<Option<usize>>,
     listed: Derived<bool>,
     list: Callback<bool>,

@@ -3,14 +3,12 @@
 mod keys;
 mod row;
 
-use leptos::prelude::*;
-
 use super::{
     app,
     blocks::{Kind, tree_blocks},
 };
 use crate::{
-    app::{App, TreeRow, derived},
+    app::{App, Held, TreeRow, derived},
     link::SortBy,
     markup::{Element, each, either, tag},
     words::{paper, relation, screen},
@@ -25,7 +23,7 @@ pub fn row_id(app: App, item: usize) -> String {
 /// The tree's panel.
 pub fn tree_view() -> Element {
     let app = app();
-    let cursor = RwSignal::new(None::<usize>);
+    let cursor = Held::new(None::<usize>);
     // One row takes the tab key: where the reader last was, else the focused one, else the first.
     let stop = derived(move |_| {
         let rows = app.rows().read();

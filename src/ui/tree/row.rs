@@ -1,13 +1,13 @@
 //! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::ev::KeyboardEvent;
 
 use super::{
     keys::{Move, asked},
     row_id,
 };
 use crate::{
-    app::{Derived, TreeRow, derived},
+    app::{Derived, Held, TreeRow, derived},
     browser,
     link::SortBy,
     markup::{Element, nodes, tag, when},
@@ -20,7 +20,7 @@ use crate::{
 pub fn row_of(
     item: usize,
     rows: Derived<Vec<TreeRow>>,
-    cursor: RwSignal<Option<usize>>,
+    cursor: Held<Option<usize>>,
     stop: Derived<Option<usize>>,
 ) -> Element {
     let app = app();

@@ -9,6 +9,7 @@ mod tests;
 
 pub use conditions::Condition;
 pub use read::{Omission, read};
+pub use write::folder;
 
 use crate::plan::{Code, PeriodSet, Plan};
 

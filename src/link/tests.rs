@@ -163,3 +163,16 @@ fn a_view_is_passed_on_at_its_items_own_page() {
     );
     assert_eq!(passed_on("at=2", ""), "p/2/");
 }
+
+#[test]
+fn a_folder_ends_with_its_stroke() {
+    for (address, beside) in [
+        ("https://a.kr/?embed=1", "https://a.kr/"),
+        ("https://a.kr/b/c/", "https://a.kr/b/c/"),
+        ("https://a.kr/b/c/?q=a/b", "https://a.kr/b/c/"),
+        ("https://a.kr/b/index.html#a/b", "https://a.kr/b/"),
+        ("", ""),
+    ] {
+        assert_eq!(folder(address), beside);
+    }
+}

@@ -10,6 +10,12 @@ use crate::plan::{Code, Plan};
 /// What a search text keeps unescaped: letters, digits and the marks that no messenger or browser rewrites.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// The folder of an address, with its last stroke; nothing of one without any.
+pub fn folder(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default()
+}
+
 impl Link {
     /// The query string of this view, without the `?`; empty for the plain view.
     pub fn write(&self, plan: &Plan) -> String {
@@ -27,7 +33,7 @@ impl Link {
     /// Not every item of a large plan has such a page.
     pub fn address(&self, plan: &Plan, page: &str) -> String {
         let page = page.split(['?', '#']).next().unwrap_or_default();
-        let folder = page.rfind('/').map_or("", |end| &page[..=end]);
+        let folder = folder(page);
         let paged = self.at.filter(|code| plan.has_page(code));
         let page = paged.map_or_else(|| page.to_owned(), |code| format!("{folder}p/{code}/"));
         let at = self.at.filter(|_| paged.is_none());

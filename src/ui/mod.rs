@@ -38,7 +38,7 @@ use crate::{app::App, tiles};
 
 /// The app this part of the screen belongs to; [`Explorer`] provides it to everything inside.
 fn app() -> App {
-    expect_context::<App>()
+    use_context().expect("the explorer provides it")
 }
 
 /// An ARIA state's word.

@@ -34,11 +34,15 @@ impl Shown {
     }
 }
 
+fn shown_from() -> Shown {
+    use_context().expect("the explorer provides it")
+}
+
 /// The list of findings.
 pub fn reconciliation() -> Element {
     let app = app();
     let findings = app.findings();
-    let Shown(start) = expect_context::<Shown>();
+    let Shown(start) = shown_from();
     let shown = move || start.get()..findings.len().min(start.get() + MOST);
     let turn = move |name: &'static str, to: Derived<Option<usize>>| {
         tag("button")
@@ -102,7 +106,7 @@ pub fn to_reconciliation(count: Derived<usize>) -> Element {
 
 /// The mark on a stated figure, which leads to just its finding.
 pub fn mark(app: App, finding: &'static Finding) -> Element {
-    let shown = expect_context::<Shown>();
+    let shown = shown_from();
     let lead = move |_| {
         shown.turn_to(place(app, finding));
         // It may only now be drawn.

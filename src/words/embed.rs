@@ -1,7 +1,7 @@
 //! The HTML that puts a view into another page.
 
 use super::screen;
-use crate::plan::Meta;
+use crate::{link::folder, plan::Meta};
 
 /// As high as a frame is that nothing sizes, in CSS pixels: the controls and a first screen of results.
 const HEIGHT: u16 = 900;
@@ -17,12 +17,6 @@ pub fn snippet(address: &str, meta: &Meta) -> String {
          allow=\"clipboard-write; web-share\"></iframe>"
     );
     format!("<pledge-explorer>{frame}</pledge-explorer><script src=\"{script}\" async></script>")
-}
-
-/// The folder of an address, with its last stroke.
-fn folder(address: &str) -> &str {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    &path[..path.rfind('/').map_or(0, |end| end + 1)]
 }
 
 /// A text as the value of an HTML attribute in double quotes.
@@ -49,18 +43,5 @@ mod tests {
         assert_eq!(first("script").attr("src"), Some("https://example.org/plan/embed.js"));
         let count = html.select(&Selector::parse("*").expect("a selector")).count();
         assert_eq!(count, 4, "the tag, its frame and the script under their root");
-    }
-
-    #[test]
-    fn the_script_lies_beside_the_page() {
-        for (address, beside) in [
-            ("https://a.kr/?embed=1", "https://a.kr/"),
-            ("https://a.kr/b/c/", "https://a.kr/b/c/"),
-            ("https://a.kr/b/c/?q=a/b", "https://a.kr/b/c/"),
-            ("https://a.kr/b/index.html#a/b", "https://a.kr/b/"),
-            ("", ""),
-        ] {
-            assert_eq!(folder(address), beside);
-        }
     }
 }

@@ -57,7 +57,7 @@ fn hangul(last: char) -> Ending {
 /// Behind the point each figure is read alone.
 fn number(word: &str) -> Ending {
     let start = word.trim_end_matches(|c: char| c.is_ascii_digit() || ",.".contains(c)).len();
-    let read: String = word[start..].chars().filter(|c| *c != ',').collect();
+    let read: String = word.get(start..).unwrap_or_default().chars().filter(|c| *c != ',').collect();
     let zeros = read.len() - read.trim_end_matches('0').len();
     if read.contains('.') || zeros == read.len() || zeros == 0 {
         return match read.chars().next_back() {
@@ -77,7 +77,7 @@ fn number(word: &str) -> Ending {
 /// another vowel.
 fn latin(word: &str) -> Ending {
     let start = word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-    let (before, letters) = word.split_at(start);
+    let (before, letters) = word.split_at_checked(start).unwrap_or_default();
     let low = letters.to_ascii_lowercase();
     if before.ends_with(|c: char| c.is_ascii_digit()) && low.len() <= 2 {
         return if matches!(low.as_str(), "g" | "kg" | "mg" | "t") { Final } else { Vowel };

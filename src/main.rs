@@ -11,7 +11,8 @@ fn main() {
     };
 
     console_error_panic_hook::set_once();
-    Unicode { composed: browser::composed, lower: browser::lower }.ask();
+    Unicode { composed: browser::composed, lower: browser::lower, is_letter_or_digit: browser::is_letter_or_digit }
+        .ask();
     let begun = Begun::in_field(SEARCH_FIELD);
     let Some(stage) = Drawn::stage("app") else { return };
     // Should the build have packed no plan, the page that is readable without the app stays.

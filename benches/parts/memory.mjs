@@ -15,7 +15,9 @@ export async function watchMemory(page) {
       const before = WebAssembly[way];
       WebAssembly[way] = async (...given) => {
         const made = await before.apply(WebAssembly, given);
-        window.wasmMemory = (made.instance ?? made).exports.memory;
+        // Its name is as short as wasm-opt could make it.
+        const given = Object.values((made.instance ?? made).exports);
+        window.wasmMemory = given.find((one) => one instanceof WebAssembly.Memory);
         return made;
       };
     }

@@ -35,7 +35,7 @@ impl App {
         self.announce_results();
         self.attend_host();
         // After the first effects have run, everything on screen stands.
-        effect(move || browser::mark_ready());
+        effect(browser::mark_ready);
     }
 
     /// Goes on with what the reader had begun on the page, before the app draws over it.

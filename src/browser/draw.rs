@@ -19,6 +19,12 @@ pub fn listener<E: JsCast + 'static>(call: impl Fn(E) + 'static) -> Listener {
     Box::new(move |event| call(event.unchecked_into()))
 }
 
+/// What an attribute says of the element that an event happened in, or of the nearest around that which matches `selector`.
+pub fn told_at(event: &Event, selector: &str, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok()??.get_attribute(attribute)
+}
+
 /// Listens until it is dropped; an element that goes takes its events with it.
 pub struct Listening {
     _listener: Closure<dyn Fn(Event)>,

@@ -27,7 +27,7 @@ pub use document::{
     set_canonical, set_title,
 };
 pub use download::download;
-pub use draw::{Drawn, Event, KeyboardEvent, Listener, Listening, MouseEvent, listener};
+pub use draw::{Drawn, Event, KeyboardEvent, Listener, Listening, MouseEvent, listener, told_at};
 pub use frame::{Heard, attend_host, tell_view};
 pub use history::{keep_address, note, noted, on_travel, page, push, query, replace};
 pub use near::watch_near;
@@ -37,7 +37,7 @@ pub use png::download_png;
 pub use preferences::{CONTRAST, Preference, TEXT, on_chosen_elsewhere, text_scale};
 pub use print::{on_print, print};
 pub use size::{SizeWatch, watch_size};
-pub use text::{composed, lower};
+pub use text::{composed, is_letter_or_digit, lower};
 pub use time::{after, painted, today};
 
 /// The page's window; none natively, where the same components render without one.

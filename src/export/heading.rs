@@ -4,6 +4,7 @@ use super::Extract;
 use crate::{
     link::{Condition, Link},
     plan::Plan,
+    search::is_letter_or_digit,
     words::{export as words, paper, phrase, scope},
 };
 
@@ -41,7 +42,7 @@ pub(super) fn file_name(plan: &Plan, link: &Link, kind: &[String]) -> String {
     let conditions = rest.into_iter().chain(search).map(part);
     for part in kind.iter().cloned().chain(conditions) {
         // What is no letter or digit may mean something to a file system.
-        let kept = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ' ');
+        let kept = |letter: &char| is_letter_or_digit(*letter) || matches!(letter, '-' | '_' | ' ');
         let part: String = part.chars().filter(kept).collect();
         let words: Vec<&str> = part.split_whitespace().collect();
         if !words.is_empty() {

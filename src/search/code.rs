@@ -1,6 +1,7 @@
 //! Codes as queries: `2-3` asks for 2-3 and everything below it.
 
 use super::fold::narrow;
+use super::unicode::is_letter_or_digit;
 use crate::plan::Code;
 
 /// The segments of a query written like a code.
@@ -40,7 +41,7 @@ impl CodePrefix {
 
 /// A segment without the spaces and punctuation around it.
 fn bare(segment: &str) -> &str {
-    segment.trim_matches(|letter: char| !letter.is_alphanumeric())
+    segment.trim_matches(|letter: char| !is_letter_or_digit(letter))
 }
 
 /// The hyphen and what keyboards and word processors make of it.

@@ -4,7 +4,7 @@
 
 use super::jamo;
 use super::nfc::nfc;
-use super::unicode::lower;
+use super::unicode::{is_letter_or_digit, lower};
 
 /// One letter or digit of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub(super) fn narrow(letter: char) -> char {
 }
 
 fn counts(letter: char) -> bool {
-    letter.is_alphanumeric() && !is_transient(letter) && !is_filler(letter)
+    is_letter_or_digit(letter) && !is_transient(letter) && !is_filler(letter)
 }
 
 /// What the 천지인 keyboard shows while a vowel is half typed. (`‥`, its fourth, is no letter anyway.)

@@ -42,6 +42,7 @@ pub use rescue::Rescue;
 pub use trail::Trail;
 #[cfg(target_arch = "wasm32")]
 pub use unicode::Unicode;
+pub use unicode::is_letter_or_digit;
 
 /// Whether a query holds no letter and no digit: it asks for nothing, and every item should be shown.
 pub fn says_nothing(query: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::jamo;
 use super::keyboard::compose;
+use super::unicode::is_letter_or_digit;
 
 /// How a query had to be read to find anything. The reader is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub(super) fn readings(query: &str) -> impl Iterator<Item = Rescue> {
 /// A query of Latin letters, read as 두벌식 keys: as they stand, unless caps lock was on, and in lower case, because phones begin
 /// a field with a capital of their own accord. Keys that leave a vowel standing alone were meant as Latin.
 fn keyboard(query: &str) -> [Option<Rescue>; 2] {
-    let letters = || query.chars().filter(|c| c.is_alphanumeric());
+    let letters = || query.chars().filter(|c| is_letter_or_digit(*c));
     if !letters().all(|c| c.is_ascii_alphabetic()) {
         return [None, None];
     }

@@ -1,4 +1,4 @@
-//! What takes tables of all the world's letters: their normal form and their lower case.
+//! What takes tables of all the world's letters: which they are, their normal form and their lower case.
 //!
 //! Natively they come from the libraries, in the browser from the browser, which has these tables anyway; sent along they would
 //! weigh an eighth of the app.
@@ -11,6 +11,8 @@ pub struct Unicode {
     pub composed: fn(&str) -> String,
     /// A text in lower case.
     pub lower: fn(&str) -> String,
+    /// Whether a text is one letter or figure.
+    pub is_letter_or_digit: fn(&str) -> bool,
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,6 +24,11 @@ pub(super) fn composed(text: &str) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 fn lowered(letter: char) -> String {
     letter.to_lowercase().collect()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn known_as_letter_or_digit(letter: char) -> bool {
+    letter.is_alphanumeric()
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -46,6 +53,21 @@ fn lowered(letter: char) -> String {
     KNOWN.get().map_or_else(|| letter.to_string(), |known| (known.lower)(letter.encode_utf8(&mut [0; 4])))
 }
 
+#[cfg(target_arch = "wasm32")]
+fn known_as_letter_or_digit(letter: char) -> bool {
+    KNOWN.get().is_some_and(|known| (known.is_letter_or_digit)(letter.encode_utf8(&mut [0; 4])))
+}
+
+/// Whether it is a letter or a figure, of whatever writing.
+pub fn is_letter_or_digit(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        '가'..='힣' | 'ㄱ'..='ㅣ' | '\u{4e00}'..='\u{9fff}' => true,
+        '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{3002}' | '\u{3008}'..='\u{3011}' => false,
+        _ => known_as_letter_or_digit(letter),
+    }
+}
+
 /// A letter in lower case, which is sometimes more than one.
 pub(super) fn lower(letter: char) -> impl Iterator<Item = char> {
     let (one, more) = match letter {
@@ -68,6 +90,13 @@ mod tests {
     fn what_has_no_case_is_its_own_lower_case() {
         for letter in ('\0'..=char::MAX).filter(|letter| has_no_case(*letter)) {
             assert!(letter.to_lowercase().eq([letter]), "{letter}");
+        }
+    }
+
+    #[test]
+    fn letters_and_figures_are_those_of_unicode() {
+        for letter in '\0'..=char::MAX {
+            assert_eq!(is_letter_or_digit(letter), letter.is_alphanumeric(), "{letter}");
         }
     }
 

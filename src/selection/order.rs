@@ -8,6 +8,7 @@ use super::Selection;
 use crate::{
     link::{Link, SortBy},
     plan::{Amount, PeriodSet, Plan},
+    search::is_letter_or_digit,
 };
 
 /// Puts siblings into the link's order. What has no value to go by comes last either way, and ties stay in code order.
@@ -49,5 +50,5 @@ fn valued<T: Ord>(link: &Link, a: Option<T>, b: Option<T>) -> Ordering {
 
 /// A name's letters and digits: quotation marks before a name do not move it.
 fn letters(plan: &Plan, at: usize) -> impl Iterator<Item = char> + '_ {
-    plan.item(at).name.chars().filter(|letter| letter.is_alphanumeric())
+    plan.item(at).name.chars().filter(|letter| is_letter_or_digit(*letter))
 }

@@ -72,7 +72,8 @@ fn advance(letter: char) -> f64 {
         // Hangul, Han, kana, full-width forms; and arrows, circled numbers and "…", which Korean
         // fonts draw as wide.
         '\u{1100}'.. => 1.0,
-        letter if letter.is_alphabetic() => 0.62,
+        // Latin with marks, Greek, Cyrillic and all that follow up to Hangul.
+        '\u{c0}'..='\u{10ff}' => 0.62,
         _ => 0.5,
     }
 }

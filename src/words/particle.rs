@@ -1,5 +1,7 @@
 //! Particles that follow the sound a word ends in: 을 or 를, 은 or 는, 이 or 가, 과 or 와, 으로 or 로.
 
+use crate::search::is_letter_or_digit;
+
 /// The sound that a word ends in, as far as a particle hears it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
@@ -27,7 +29,7 @@ pub fn with(word: &str, after_final: &str, after_vowel: &str) -> String {
 }
 
 fn ending(word: &str) -> Ending {
-    let word = word.trim_end_matches(|last: char| !last.is_alphanumeric() && !"%％㎞㎏㎡".contains(last));
+    let word = word.trim_end_matches(|last: char| !is_letter_or_digit(last) && !"%％㎞㎏㎡".contains(last));
     match word.chars().next_back() {
         Some('0'..='9') => number(word),
         Some('a'..='z' | 'A'..='Z') => latin(word),

@@ -3,16 +3,21 @@
 mod keys;
 mod row;
 
+use std::sync::Arc;
+
 use super::{
     app,
     blocks::{Kind, tree_blocks},
+    detail,
 };
 use crate::{
     app::{App, Held, TreeRow, derived},
+    browser::{self, Event, KeyboardEvent},
     link::SortBy,
     markup::{Element, each, either, tag},
     words::{paper, relation, screen},
 };
+use keys::{Move, asked};
 use row::row_of;
 
 /// The id of an item's row.
@@ -40,7 +45,7 @@ pub fn tree_view() -> Element {
             0 => app.rows().with(|rows| Kind::Tree.rows_of(block, rows)),
             _ => app.settled_rows().with(|rows| Kind::Tree.rows_of(block, rows)),
         });
-        each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, cursor, stop))
+        each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, stop))
     };
     let note = move || {
         app.link().with(|link| {
@@ -68,8 +73,51 @@ pub fn tree_view() -> Element {
                     .attr("role", "tree")
                     .attr("aria-labelledby", "tree-title")
                     .class("rows")
+                    // Told here for all rows: listeners on each would be made and unmade with every key in the search.
+                    .on("focusin", move |event| cursor.set(item_at(app, &event).or_else(|| cursor.get_untracked())))
+                    .on_key(move |event| move_on(app, &event, cursor))
                     .with(tree_blocks(count, kept, draw))
             },
             || tag("p").class("empty").with(screen::NO_ROWS),
         ))
+}
+
+/// The item of the row that an event happened in.
+fn item_at(app: App, event: &Event) -> Option<usize> {
+    app.plan().find(&browser::told_at(event, "[role=treeitem]", "data-code")?.parse().ok()?)
+}
+
+/// Does what a key asks for on the row that has the focus.
+fn move_on(app: App, event: &KeyboardEvent, cursor: Held<Option<usize>>) {
+    let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+    let Some(item) = item_at(app, event).filter(|_| plain) else { return };
+    let Some(asked) = app.rows().with_untracked(|rows| asked(&event.key(), item, rows)) else { return };
+    event.prevent_default();
+    match asked {
+        Move::To(item) => {
+            let id = row_id(app, item);
+            if !browser::focus(&id) {
+                // It is far away: drawn as soon as it takes the tab key, and then it can have the focus.
+                cursor.set(Some(item));
+                browser::after(0, move || {
+                    browser::focus(&id);
+                });
+            }
+        }
+        Move::Unfold(open) => app.unfold(item, open),
+        Move::Choose => {
+            let row = |rows: &Arc<Vec<TreeRow>>| rows.iter().find(|row| row.item == item).and_then(|row| row.open);
+            choose(app, item, app.rows().with_untracked(row));
+        }
+    }
+}
+
+/// Puts an item in focus; if it is there already, closes its row, and opens a closed one.
+fn choose(app: App, item: usize, open: Option<bool>) {
+    let again = app.focused().get_untracked() == Some(item);
+    app.focus(Some(item));
+    match open {
+        Some(open) => app.unfold(item, !(again && open)),
+        None => detail::open_unless_beside(app),
+    }
 }

@@ -1,28 +1,18 @@
 //! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
 
-use leptos::ev::KeyboardEvent;
-
-use super::{
-    keys::{Move, asked},
-    row_id,
-};
+use super::{choose, row_id};
 use crate::{
-    app::{Derived, Held, TreeRow, derived},
+    app::{Derived, TreeRow, derived},
     browser,
     link::SortBy,
     markup::{Element, nodes, tag, when},
     selection,
-    ui::{app, detail, figure::figure, highlight::highlighted, hue, meter::meter, said},
+    ui::{app, figure::figure, highlight::highlighted, hue, meter::meter, said},
     words::{money, relation, screen},
 };
 
-/// The row of one item, which is among `rows`; `cursor` is where the reader last was, `stop` the row that takes the tab key.
-pub fn row_of(
-    item: usize,
-    rows: Derived<Vec<TreeRow>>,
-    cursor: Held<Option<usize>>,
-    stop: Derived<Option<usize>>,
-) -> Element {
+/// The row of one item, which is among `rows`; `stop` is the row that takes the tab key.
+pub fn row_of(item: usize, rows: Derived<Vec<TreeRow>>, stop: Derived<Option<usize>>) -> Element {
     let app = app();
     let plan = app.plan();
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
@@ -47,42 +37,6 @@ pub fn row_of(
         (sorted.get() == SortBy::Change).then(|| selection::change(plan, item, app.periods()).map(money::signed))
     };
     let marked = derived(move |_| app.marked(item));
-    let unfold = move |open: bool| app.unfold(item, open);
-    let choose = move || {
-        let again = chosen();
-        app.focus(Some(item));
-        match open() {
-            Some(open) => unfold(!(again && open)),
-            None => detail::open_unless_beside(app),
-        }
-    };
-    let keydown = move |event: KeyboardEvent| {
-        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        let Some(asked) = app.rows().with_untracked(|rows| asked(&event.key(), item, rows)).filter(|_| plain) else {
-            return;
-        };
-        event.prevent_default();
-        match asked {
-            Move::To(item) => {
-                let id = row_id(app, item);
-                if !browser::focus(&id) {
-                    // It is far away: drawn as soon as it takes the tab key, and then it can have the focus.
-                    cursor.set(Some(item));
-                    browser::after(0, move || {
-                        browser::focus(&id);
-                    });
-                }
-            }
-            Move::Unfold(open) => unfold(open),
-            Move::Choose => choose(),
-        }
-    };
-    let caret = move |event: leptos::ev::MouseEvent| {
-        if let Some(open) = open() {
-            event.stop_propagation();
-            unfold(!open);
-        }
-    };
     tag("div")
         .attr("role", "treeitem")
         .attr("id", row_id(app, item))
@@ -96,10 +50,11 @@ pub fn row_of(
         .attr("aria-expanded", move || open().map(said))
         .attr("aria-selected", move || said(chosen()))
         .attr("tabindex", move || if stop.get() == Some(item) { "0" } else { "-1" })
-        .on("focus", move |_| cursor.set(Some(item)))
-        .on_click(move |_| choose())
-        .on_key(keydown)
-        .with(tag("span").class("caret").attr("aria-hidden", "true").on_click(caret))
+        .on_click(move |event| match open().filter(|_| browser::told_at(&event, ".caret", "class").is_some()) {
+            Some(open) => app.unfold(item, !open),
+            None => choose(app, item, open()),
+        })
+        .with(tag("span").class("caret").attr("aria-hidden", "true"))
         .with(tag("span").class("code").with(code.clone()))
         .with(tag("span").class("name").with(move || marked.with(|ranges| highlighted(name, ranges))).with(move || {
             amount.with(|(_, _, of, ..)| of.clone().map(|of| nodes![" ", tag("small").class("part-of").with(of)]))

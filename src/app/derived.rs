@@ -26,8 +26,16 @@ impl PartialEq for Value {
     }
 }
 
-/// How a value is asked for, given what it was before.
-type Ask = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+/// Gives a value, given what it was before. It is what `Fn` is, of which however each use would carry two more ways to be called.
+trait Ask: Send + Sync {
+    fn ask(&self, before: Option<&Value>) -> Value;
+}
+
+impl<F: Fn(Option<&Value>) -> Value + Send + Sync> Ask for F {
+    fn ask(&self, before: Option<&Value>) -> Value {
+        self(before)
+    }
+}
 
 /// A value that follows from signals, given what it was before. It notifies who read it only when it comes out different, and
 /// lasts as long as what it is made in.
@@ -42,8 +50,8 @@ where
     Derived { memo: made(Box::new(held)), of: PhantomData }
 }
 
-fn made(ask: Ask) -> Memo<Value> {
-    let value = ArcMemo::new(ask);
+fn made(ask: Box<dyn Ask>) -> Memo<Value> {
+    let value = ArcMemo::new(move |before: Option<&Value>| ask.ask(before));
     // A memo that goes leaves its entry with what it read, which would hold memory and be called for as long as that stands.
     let subscriber = value.to_any_subscriber();
     on_cleanup(move || subscriber.clear_sources(&subscriber));

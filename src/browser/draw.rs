@@ -11,12 +11,23 @@ thread_local! {
     static DOCUMENT: Option<Document> = super::window().and_then(|window| window.document());
 }
 
-/// What is done on an event.
-pub type Listener = Box<dyn Fn(Event)>;
+/// What is done on an event. It is what `Fn` is, of which however each use would carry two more ways to be called.
+pub trait Listen {
+    fn hear(&self, event: Event);
+}
+
+impl<F: Fn(Event)> Listen for F {
+    fn hear(&self, event: Event) {
+        self(event);
+    }
+}
+
+/// A listener of whatever kind.
+pub type Listener = Box<dyn Listen>;
 
 /// A listener to events of a kind.
 pub fn listener<E: JsCast + 'static>(call: impl Fn(E) + 'static) -> Listener {
-    Box::new(move |event| call(event.unchecked_into()))
+    Box::new(move |event: Event| call(event.unchecked_into()))
 }
 
 /// What an attribute says of the element that an event happened in, or of the nearest around that which matches `selector`.
@@ -112,7 +123,7 @@ impl Drawn {
 
     /// Listens to an event for as long as what is returned lives.
     pub fn listen(&self, event: &str, listener: Listener) -> Listening {
-        let listener = Closure::wrap(listener);
+        let listener = Closure::<dyn Fn(Event)>::new(move |event| listener.hear(event));
         let _ = self.0.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         Listening { _listener: listener }
     }

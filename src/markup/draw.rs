@@ -93,7 +93,7 @@ impl Kept {
         match value {
             Value::Fixed(text) => set(text.as_deref()),
             Value::Live(ask) => self.follow(Box::new(move |before| {
-                let now = ask();
+                let now = ask.ask();
                 match before {
                     Some(State::Said(before)) if before == now => {}
                     _ => set(now.as_deref()),
@@ -108,7 +108,7 @@ impl Kept {
         match value {
             Value::Fixed(text) => set(text.as_deref()),
             Value::Live(ask) => self.follow(Box::new(move |_| {
-                set(ask().as_deref());
+                set(ask.ask().as_deref());
                 State::Said(None)
             })),
         }
@@ -136,18 +136,18 @@ impl Kept {
                 let room = Room::within(parent, before);
                 self.follow(Box::new(move |before| {
                     drop(before);
-                    State::Piece { _kept: room.fill(draw()) }
+                    State::Piece { _kept: room.fill(draw.ask()) }
                 }));
             }
             Node::Choice(ask, draw) => {
                 let (room, owner) = (Room::within(parent, before), Owner::new());
                 self.follow(Box::new(move |before| {
-                    let now = ask();
+                    let now = ask.ask();
                     match before {
                         Some(State::Choice { answer, kept }) if answer == now => State::Choice { answer, kept },
                         before => {
                             drop(before);
-                            let kept = owner.with_cleanup(|| untrack(|| room.fill(draw(now))));
+                            let kept = owner.with_cleanup(|| untrack(|| room.fill(draw.draw_for(now))));
                             State::Choice { answer: now, kept }
                         }
                     }

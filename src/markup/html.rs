@@ -24,8 +24,8 @@ fn write(node: &Node, html: &mut String) {
         }
         Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
-        Node::Live(draw) => write(&draw(), html),
-        Node::Choice(answer, draw) => write(&draw(answer()), html),
+        Node::Live(draw) => write(&draw.ask(), html),
+        Node::Choice(answer, draw) => write(&draw.draw_for(answer.ask()), html),
         Node::Rows(rows) => rows(&mut |_, draw| write_element(&draw().0, html)),
     }
 }

@@ -4,6 +4,7 @@
 //! as a closure is followed: it runs again whenever a signal it read has changed. An element costs the app a few calls and no
 //! code of its own type, which is what keeps the app small.
 
+mod ask;
 mod draw;
 mod element;
 mod html;

@@ -1,6 +1,7 @@
 //! A piece of markup: text, elements, and what of them comes and goes.
 
 use super::{
+    ask::{Ask, DrawFor},
     element::Element,
     value::{Said, Text, Value},
 };
@@ -11,9 +12,9 @@ pub enum Node {
     Element(Element),
     Many(Vec<Node>),
     /// Drawn anew whenever a signal that it read has changed.
-    Live(Box<dyn Fn() -> Node>),
+    Live(Box<dyn Ask<Node>>),
     /// Drawn anew whenever the answer has changed.
-    Choice(Box<dyn Fn() -> bool>, Box<dyn Fn(bool) -> Node>),
+    Choice(Box<dyn Ask<bool>>, Box<dyn DrawFor>),
     Rows(Rows),
 }
 

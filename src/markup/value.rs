@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::ask::Ask;
+
 /// Text on screen or in an attribute.
 pub type Text = Cow<'static, str>;
 
@@ -9,7 +11,7 @@ pub type Text = Cow<'static, str>;
 pub enum Value {
     Fixed(Option<Text>),
     /// Asked again whenever a signal it read has changed.
-    Live(Box<dyn Fn() -> Option<Text>>),
+    Live(Box<dyn Ask<Option<Text>>>),
 }
 
 impl Value {
@@ -17,7 +19,7 @@ impl Value {
     pub(super) fn now(&self) -> Option<Text> {
         match self {
             Value::Fixed(text) => text.clone(),
-            Value::Live(ask) => ask(),
+            Value::Live(ask) => ask.ask(),
         }
     }
 }

@@ -183,9 +183,9 @@ impl App {
         self.selection
     }
 
-    /// Where the search matches an item's name, in characters of it.
-    pub fn marked(self, item: usize) -> Vec<Range<u32>> {
-        self.selection.with(|found| found.ranges(&self.bundle.finder, item))
+    /// Where the search that found this matches an item's name, in characters of it.
+    pub fn marked(self, found: &Selection, item: usize) -> Vec<Range<u32>> {
+        found.ranges(&self.bundle.finder, item)
     }
 
     /// What the link's filters select, whatever the search.

@@ -129,7 +129,7 @@ fn published(item: usize, sheet: Derived<Sheet>, number: Derived<Option<usize>>)
     let (plan, of) = (app.plan(), app.plan().item(item));
     let code = of.code.to_string();
     let chosen = move || app.focused().get() == Some(item);
-    let name = move || highlighted(&of.name, &app.marked(item));
+    let name = move || highlighted(&of.name, &app.selection().with(|found| app.marked(found, item)));
     tag("tr")
         .attr("role", "row")
         .attr("aria-rowindex", move || number.get())

@@ -45,7 +45,9 @@ pub fn tree_view() -> Element {
             0 => app.rows().with(|rows| Kind::Tree.rows_of(block, rows)),
             _ => app.settled_rows().with(|rows| Kind::Tree.rows_of(block, rows)),
         });
-        each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, stop))
+        // Rows that follow late change late, or those that go would be changed first.
+        let found = if block == 0 { app.selection() } else { app.settled() };
+        each(move || rows.get(), |row: &TreeRow| row.item.to_string(), move |row| row_of(row.item, rows, found, stop))
     };
     let note = move || {
         app.link().with(|link| {

@@ -1,18 +1,25 @@
 //! One row of the tree: its name with hits marked, its amount over the chosen periods, and its share.
 
+use std::sync::Arc;
+
 use super::{choose, row_id};
 use crate::{
     app::{Derived, TreeRow, derived},
     browser,
     link::SortBy,
     markup::{Element, nodes, tag, when},
-    selection,
+    selection::{self, Selection},
     ui::{app, figure::figure, highlight::highlighted, hue, meter::meter, said},
     words::{money, relation, screen},
 };
 
-/// The row of one item, which is among `rows`; `stop` is the row that takes the tab key.
-pub fn row_of(item: usize, rows: Derived<Vec<TreeRow>>, stop: Derived<Option<usize>>) -> Element {
+/// The row of one item, which is among `rows`, by what was `found`; `stop` is the row that takes the tab key.
+pub fn row_of(
+    item: usize,
+    rows: Derived<Vec<TreeRow>>,
+    found: Derived<Arc<Selection>>,
+    stop: Derived<Option<usize>>,
+) -> Element {
     let app = app();
     let plan = app.plan();
     let (code, name) = (plan.item(item).code.to_string(), &*plan.item(item).name);
@@ -22,8 +29,8 @@ pub fn row_of(item: usize, rows: Derived<Vec<TreeRow>>, stop: Derived<Option<usi
     let open = move || row.with(|row| row.as_ref()?.open);
     let chosen = move || app.focused().get() == Some(item);
     let amount = derived(move |_| {
-        let figure = app.selection().with(|found| found.amount(item));
-        let whole = app.selection().with(|found| found.money());
+        let found = found.read();
+        let (figure, whole) = (found.amount(item), found.money());
         let share = figure.money().and_then(|money| money::share(money, whole));
         let part = figure.money().and_then(|money| money::percent(money, whole)).unwrap_or_else(|| "0".to_owned());
         // A row that the search or a filter has only a part of says so.
@@ -36,7 +43,7 @@ pub fn row_of(item: usize, rows: Derived<Vec<TreeRow>>, stop: Derived<Option<usi
     let change = move || {
         (sorted.get() == SortBy::Change).then(|| selection::change(plan, item, app.periods()).map(money::signed))
     };
-    let marked = derived(move |_| app.marked(item));
+    let marked = derived(move |_| found.with(|found| app.marked(found, item)));
     tag("div")
         .attr("role", "treeitem")
         .attr("id", row_id(app, item))

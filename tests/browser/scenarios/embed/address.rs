@@ -53,6 +53,7 @@ pub async fn keeps_the_view_in_the_address_around(page: Page) -> Outcome {
     page.until("the search", async || Ok(page.value_of(FIELD).await? == "청년 지")).await?;
     page.until_attr(&row("3"), "aria-selected", "true").await?;
     until_fragment(&page, searched).await?;
+    until_fitting(&page, 0).await?;
     // The plain view is not the one this page opens with, and has a fragment of its own.
     page.enter(0).await?;
     page.click(&switch("tree")).await?;
@@ -125,6 +126,8 @@ pub async fn leaves_foreign_fragments_alone(page: Page) -> Outcome {
     until_fragment(&page, "#content").await?;
     // Where there was none, another one comes between: going back shows what the address says again.
     page.visit_host("whole", "?").await?;
+    until_fitting(&page, 0).await?;
+    page.leave().await?;
     page.web.goto(format!("{}/__host/whole?mid=a1", page.server.elsewhere)).await?;
     until_fitting(&page, 0).await?;
     page.click(&tile("2")).await?;

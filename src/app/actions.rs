@@ -108,6 +108,7 @@ impl App {
     pub fn show_figure(self, finding: &Finding) {
         let (sheet, mut link) = (untrack(|| self.sheet()), self.link.get_untracked());
         let row = finding.at.as_ref().and_then(|code| self.plan().find(code));
+        self.pointed.set(row);
         if sheet.items.is_empty() || row.is_some_and(|row| !sheet.items.contains(&row)) {
             browser::fill(SEARCH_FIELD, "");
             link = Link { q: String::new(), field: Vec::new(), status: None, ..link };

@@ -51,6 +51,7 @@ pub struct App {
     omitted: Held<Vec<Omission>>,
     opened: Held<Opened>,
     detailed: Held<bool>,
+    pointed: Held<Option<usize>>,
     selection: Derived<Arc<Selection>>,
     unsearched: Derived<Arc<Selection>>,
     rows: Derived<Arc<Vec<TreeRow>>>,
@@ -67,6 +68,7 @@ impl App {
     pub fn open(bundle: &'static Bundle, query: &str) -> App {
         let (link, omitted) = crate::link::read(query, bundle.plan);
         let detailed = Held::new(edges::means_detail(&link));
+        let pointed = Held::new(None);
         let (link, omitted, opened) = (Held::new(link), Held::new(omitted), Held::new(Opened::new()));
         // The selection does not depend on focus, view or order: a memo of what it does depend on spares the work.
         let asked = derived(move |_| link.with(Link::selecting));
@@ -99,6 +101,7 @@ impl App {
             omitted,
             opened,
             detailed,
+            pointed,
             selection,
             unsearched,
             rows,
@@ -231,6 +234,11 @@ impl App {
     /// The treemap where there is no room for it yet: its place in the plan is known all the same.
     pub fn no_tiles(self) -> TileMap {
         TileMap { root: self.link.with(|link| tiles::root(self.plan(), link)), ..TileMap::default() }
+    }
+
+    /// The item whose figure in the table was asked for last.
+    pub fn pointed(self) -> Option<usize> {
+        self.pointed.get()
     }
 
     /// Whether the detail is open where the screen has no room for it beside the views.

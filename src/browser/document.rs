@@ -99,6 +99,17 @@ pub fn reveal(id: &str) -> bool {
     focused
 }
 
+/// Scrolls to the element with this id, no further than it takes, if it still has the focus.
+pub fn keep_in_sight(id: &str) {
+    let Some(element) = element(id).filter(|element| element.matches(":focus").is_ok_and(|focused| focused)) else {
+        return;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    frame::tell_place(&element, 0.0);
+}
+
 /// Whether the fold with this id is open.
 pub fn is_open(id: &str) -> bool {
     element(id).is_some_and(|fold| fold.has_attribute("open"))

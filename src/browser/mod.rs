@@ -23,8 +23,8 @@ mod time;
 pub use arrival::Begun;
 pub use clipboard::{can_share, copy, select_all, share};
 pub use document::{
-    close, fill, focus, focus_first, is_open, is_shown, is_unfocused, mark_bars, mark_ready, reveal, scroll_to,
-    set_canonical, set_title,
+    close, fill, focus, focus_first, is_open, is_shown, is_unfocused, keep_in_sight, mark_bars, mark_ready, reveal,
+    scroll_to, set_canonical, set_title,
 };
 pub use download::download;
 pub use draw::{Drawn, Event, KeyboardEvent, Listener, Listening, MouseEvent, listener, told_at};

@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::jamo;
 use super::keyboard::compose;
+use super::nfc::nfc;
 use super::unicode::is_letter_or_digit;
 
 /// How a query had to be read to find anything. The reader is told.
@@ -32,7 +33,9 @@ impl Rescue {
 
 /// The other readings of a query, to be tried in order.
 pub(super) fn readings(query: &str) -> impl Iterator<Item = Rescue> {
-    let [typed, lowered] = keyboard(query);
+    // Marks that stand apart from their letters belong to them, here as everywhere.
+    let composed: String = nfc(query).iter().map(|piece| piece.letter).collect();
+    let [typed, lowered] = keyboard(&composed);
     typed.into_iter().chain(lowered).chain(particle(query))
 }
 
@@ -73,6 +76,12 @@ mod tests {
 
     fn read(query: &str) -> Vec<String> {
         readings(query).map(|rescue| String::from(rescue.query())).collect()
+    }
+
+    #[test]
+    fn a_letter_with_a_mark_is_no_key_however_it_is_spelled() {
+        assert_eq!(read("é"), [""; 0]);
+        assert_eq!(read("e\u{301}"), [""; 0]);
     }
 
     #[test]

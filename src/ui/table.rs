@@ -54,8 +54,8 @@ fn content() -> Node {
     let lines = derived(move |_| sheet.with(|sheet| sheet.lines().collect::<Vec<_>>()));
     let count = derived(move |_| lines.with(Vec::len));
     let kept = derived(move |_| {
-        let focused = app.focused().get().map(Line::Item);
-        [focused.and_then(|line| lines.with(|lines| lines.iter().position(|other| *other == line))), None]
+        let place = |item| lines.with(|lines| lines.iter().position(|line| *line == Line::Item(item)));
+        [app.focused().get(), app.pointed()].map(|item| item.and_then(place))
     });
     let columns = derived(move |_| sheet.with(|sheet| sheet.columns.len()) + LEADING);
     let draw = move |block: usize| {

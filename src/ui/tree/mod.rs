@@ -5,6 +5,8 @@ mod row;
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
 use super::{
     app,
     blocks::{Kind, tree_blocks},
@@ -29,6 +31,7 @@ pub fn row_id(app: App, item: usize) -> String {
 pub fn tree_view() -> Element {
     let app = app();
     let cursor = Held::new(None::<usize>);
+    let awaited = StoredValue::new(None::<usize>);
     // One row takes the tab key: where the reader last was, else the focused one, else the first.
     let stop = derived(move |_| {
         let rows = app.rows().read();
@@ -43,7 +46,13 @@ pub fn tree_view() -> Element {
     let draw = move |block: usize| {
         let rows = derived(move |_| match block {
             0 => app.rows().with(|rows| Kind::Tree.rows_of(block, rows)),
-            _ => app.settled_rows().with(|rows| Kind::Tree.rows_of(block, rows)),
+            _ => {
+                let mut rows = app.settled_rows().with(|rows| Kind::Tree.rows_of(block, rows));
+                // What has come to stand among the first is not drawn twice until it goes from here.
+                let first = app.rows().with(|rows| Kind::Tree.rows_of(0, rows));
+                rows.retain(|row| !first.iter().any(|first| first.item == row.item));
+                rows
+            }
         });
         // Rows that follow late change late, or those that go would be changed first.
         let found = if block == 0 { app.selection() } else { app.settled() };
@@ -77,7 +86,7 @@ pub fn tree_view() -> Element {
                     .class("rows")
                     // Told here for all rows: listeners on each would be made and unmade with every key in the search.
                     .on("focusin", move |event| cursor.set(item_at(app, &event).or_else(|| cursor.get_untracked())))
-                    .on_key(move |event| move_on(app, &event, cursor))
+                    .on_key(move |event| move_on(app, &event, cursor, awaited))
                     .with(tree_blocks(count, kept, draw))
             },
             || tag("p").class("empty").with(screen::NO_ROWS),
@@ -89,10 +98,10 @@ fn item_at(app: App, event: &Event) -> Option<usize> {
     app.plan().find(&browser::told_at(event, "[role=treeitem]", "data-code")?.parse().ok()?)
 }
 
-/// Does what a key asks for on the row that has the focus.
-fn move_on(app: App, event: &KeyboardEvent, cursor: Held<Option<usize>>) {
+/// Does what a key asks for on the row that has the focus, or that is `awaited` to have it as soon as it is drawn.
+fn move_on(app: App, event: &KeyboardEvent, cursor: Held<Option<usize>>, awaited: StoredValue<Option<usize>>) {
     let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-    let Some(item) = item_at(app, event).filter(|_| plain) else { return };
+    let Some(item) = awaited.get_value().or_else(|| item_at(app, event)).filter(|_| plain) else { return };
     let Some(asked) = app.rows().with_untracked(|rows| asked(&event.key(), item, rows)) else { return };
     event.prevent_default();
     match asked {
@@ -101,8 +110,14 @@ fn move_on(app: App, event: &KeyboardEvent, cursor: Held<Option<usize>>) {
             if !browser::focus(&id) {
                 // It is far away: drawn as soon as it takes the tab key, and then it can have the focus.
                 cursor.set(Some(item));
+                awaited.set_value(Some(item));
                 browser::after(0, move || {
                     browser::focus(&id);
+                    if awaited.get_value() == Some(item) {
+                        awaited.set_value(None);
+                    }
+                    // The rows around it are drawn next, and may be higher than the room that was kept for them.
+                    browser::painted(move || browser::painted(move || browser::keep_in_sight(&id)));
                 });
             }
         }

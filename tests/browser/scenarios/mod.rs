@@ -69,6 +69,7 @@ pub const ALL: &[(&str, Scenario)] = scenarios![
     filters::shows_what_is_in_force_and_takes_it_back,
     tree::walks_by_keyboard,
     tree::opens_and_chooses_by_pointer,
+    tree::holds_no_row_twice_and_none_that_cannot_be_hit,
     map::drills_by_pointer,
     map::drills_by_keyboard,
     map::reaches_what_has_no_tile,

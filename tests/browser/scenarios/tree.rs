@@ -78,3 +78,37 @@ pub async fn opens_and_chooses_by_pointer(page: Page) -> Outcome {
     page.until_link("?at=3").await?;
     page.until_attr(&row("3"), "aria-expanded", "true").await
 }
+
+/// The rows come in blocks, of which the first answers a key before the others do.
+pub async fn holds_no_row_twice_and_none_that_cannot_be_hit(page: Page) -> Outcome {
+    page.open("").await?;
+    page.until_count(ROWS, 26).await?;
+    let missed = "return [...document.querySelectorAll('[role=treeitem]')].filter((row) => {
+        row.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { left, bottom } = row.getBoundingClientRect();
+        return !row.contains(document.elementFromPoint(left + 60, bottom - 2));
+    }).map((row) => row.id)";
+    let missed: Vec<String> = page.script(missed, vec![]).await?;
+    assert_eq!(missed, [""; 0], "a pointer at the lower edge hits nothing");
+    let twice = "const done = arguments[0];
+    const field = document.querySelector(\"input[type='search']\");
+    const type = (text) => new Promise((resolve) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        setTimeout(() => {
+            const ids = [...document.querySelectorAll('[role=treeitem]')].map((row) => row.id);
+            const stops = document.querySelectorAll(\"[role=treeitem][tabindex='0']\").length;
+            resolve([text, ids.length - new Set(ids).size, stops]);
+        });
+    });
+    (async () => {
+        const seen = [];
+        for (const text of ['지역', '2-3', '청년', '', '3', '']) seen.push(await type(text));
+        done(seen);
+    })();";
+    let seen: Vec<(String, u32, u32)> = page.answer(twice).await?;
+    for (text, twice, stops) in seen {
+        assert_eq!((twice, stops), (0, 1), "{text}: rows drawn twice, and those that take the tab key");
+    }
+    Ok(())
+}

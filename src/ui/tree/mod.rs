@@ -107,19 +107,21 @@ fn move_on(app: App, event: &KeyboardEvent, cursor: Held<Option<usize>>, awaited
     match asked {
         Move::To(item) => {
             let id = row_id(app, item);
-            if !browser::focus(&id) {
-                // It is far away: drawn as soon as it takes the tab key, and then it can have the focus.
-                cursor.set(Some(item));
-                awaited.set_value(Some(item));
-                browser::after(0, move || {
-                    browser::focus(&id);
-                    if awaited.get_value() == Some(item) {
-                        awaited.set_value(None);
-                    }
-                    // The rows around it are drawn next, and may be higher than the room that was kept for them.
-                    browser::painted(move || browser::painted(move || browser::keep_in_sight(&id)));
-                });
+            if browser::focus(&id) {
+                return awaited.set_value(None);
             }
+            // It is far away: drawn as soon as it takes the tab key, and then it can have the focus, if it still is to have it.
+            cursor.set(Some(item));
+            awaited.set_value(Some(item));
+            browser::after(0, move || {
+                if awaited.get_value() != Some(item) {
+                    return;
+                }
+                awaited.set_value(None);
+                browser::focus(&id);
+                // The rows around it are drawn next, and may be higher than the room that was kept for them.
+                browser::painted(move || browser::painted(move || browser::keep_in_sight(&id)));
+            });
         }
         Move::Unfold(open) => app.unfold(item, open),
         Move::Choose => {

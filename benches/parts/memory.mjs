@@ -16,8 +16,8 @@ export async function watchMemory(page) {
       WebAssembly[way] = async (...given) => {
         const made = await before.apply(WebAssembly, given);
         // Its name is as short as wasm-opt could make it.
-        const given = Object.values((made.instance ?? made).exports);
-        window.wasmMemory = given.find((one) => one instanceof WebAssembly.Memory);
+        const exported = Object.values((made.instance ?? made).exports);
+        window.wasmMemory = exported.find((one) => one instanceof WebAssembly.Memory);
         return made;
       };
     }

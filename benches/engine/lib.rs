@@ -128,8 +128,8 @@ impl Engine {
         let link = self.by_money(periods);
         let selection = Selection::of(self.plan, &self.finder, &link);
         self.rooms.weigh(self.plan, |at| selection.hundredths(at).unwrap_or_default() as f64);
-        let shares = self.rooms.shares();
         self.rooms.put_in_order(|siblings| order(self.plan, &selection, &link, siblings));
+        let shares = self.rooms.shares();
         self.rooms.lay_out(Rect::new(0.0, 0.0, width, height));
         self.plan.roots().map(|root| shares[root]).sum()
     }

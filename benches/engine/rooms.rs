@@ -13,7 +13,9 @@ pub struct Rooms {
     siblings: Vec<usize>,
     /// Their weights, in the same order.
     weights: Vec<f64>,
-    /// By item.
+    /// The weights by item.
+    by_item: Vec<f64>,
+    /// The tiles by item.
     tiles: Vec<Rect>,
     squarifier: Squarifier,
     /// The tiles of one group.
@@ -35,6 +37,7 @@ impl Rooms {
             groups,
             weights: vec![0.0; siblings.len()],
             siblings,
+            by_item: vec![0.0; count],
             tiles: vec![Rect::default(); count],
             squarifier: Squarifier::default(),
             placed: Vec::new(),
@@ -43,7 +46,8 @@ impl Rooms {
 
     /// Gives every item the weight that `weight` says; of an item with parts, what they weigh together.
     pub fn weigh(&mut self, plan: &Plan, weight: impl Fn(usize) -> f64) {
-        let mut weights: Vec<f64> = vec![0.0; self.tiles.len()];
+        self.by_item.fill(0.0);
+        let weights = &mut self.by_item[..];
         for at in (0..weights.len()).rev() {
             if plan.is_leaf(at) {
                 weights[at] = weight(at);
@@ -52,39 +56,35 @@ impl Rooms {
                 weights[above] += weights[at];
             }
         }
-        for (kept, at) in self.weights.iter_mut().zip(&self.siblings) {
-            *kept = weights[*at];
+    }
+
+    /// Puts every group of siblings into an order, in which they are laid out.
+    pub fn put_in_order(&mut self, order: impl Fn(&mut [usize])) {
+        let siblings = &mut self.siblings[..];
+        let mut start = 0;
+        for (_, end) in &self.groups {
+            order(&mut siblings[start..*end]);
+            start = *end;
+        }
+        let by_item = &self.by_item[..];
+        for (kept, at) in self.weights.iter_mut().zip(siblings) {
+            *kept = by_item[*at];
         }
     }
 
     /// By item its share of what it lies under.
     pub fn shares(&self) -> Vec<f64> {
-        let mut shares = vec![0.0; self.tiles.len()];
+        let mut shares = vec![0.0; self.by_item.len()];
         let mut start = 0;
         for (_, end) in &self.groups {
-            let sum: f64 = self.weights[start..*end].iter().sum();
-            for at in start..*end {
-                shares[self.siblings[at]] = if sum > 0.0 { self.weights[at] / sum } else { 0.0 };
+            let weights = &self.weights[start..*end];
+            let sum: f64 = weights.iter().sum();
+            for (at, weight) in self.siblings[start..*end].iter().zip(weights) {
+                shares[..][*at] = if sum > 0.0 { weight / sum } else { 0.0 };
             }
             start = *end;
         }
         shares
-    }
-
-    /// Puts every group of siblings into an order, and their weights with them.
-    pub fn put_in_order(&mut self, order: impl Fn(&mut [usize])) {
-        let mut weights = vec![0.0; self.tiles.len()];
-        for (at, weight) in self.siblings.iter().zip(&self.weights) {
-            weights[*at] = *weight;
-        }
-        let mut start = 0;
-        for (_, end) in &self.groups {
-            order(&mut self.siblings[start..*end]);
-            start = *end;
-        }
-        for (kept, at) in self.weights.iter_mut().zip(&self.siblings) {
-            *kept = weights[*at];
-        }
     }
 
     /// Lays every group out in the tile of what it lies under, the top in `area`: how many tiles there are.
@@ -95,8 +95,9 @@ impl Rooms {
             let room = above.map_or(area, |above| self.tiles[above]);
             self.placed.resize(end - start, Rect::default());
             self.squarifier.lay_out(&self.weights[start..*end], room, &mut self.placed);
+            let tiles = &mut self.tiles[..];
             for (at, tile) in self.siblings[start..*end].iter().zip(&self.placed) {
-                self.tiles[*at] = *tile;
+                tiles[*at] = *tile;
             }
             start = *end;
         }

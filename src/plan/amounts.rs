@@ -47,8 +47,13 @@ impl Amounts {
         if periods.is_all() {
             return self.cells.first().copied().unwrap_or(Cell::NONE);
         }
-        let chosen = self.cells.iter().skip(1).enumerate().filter(|(at, _)| periods.has(*at));
-        chosen.fold(Cell::NONE, |sum, (_, cell)| sum.plus(*cell))
+        let mut sum = Cell::NONE;
+        for (at, cell) in self.cells.iter().skip(1).enumerate() {
+            if periods.has(at) {
+                sum = sum.plus(*cell);
+            }
+        }
+        sum
     }
 
     /// The cells as they are kept, the total first.

@@ -176,12 +176,13 @@ impl Item {
         Item { code, name, published, amounts, parent: None, end: 0 }
     }
 
-    pub(super) fn parent(&self) -> Option<usize> {
+    /// The position of the item right above it.
+    pub(crate) fn parent(&self) -> Option<usize> {
         self.parent.map(|above| above as usize)
     }
 
     /// Where what lies under it ends, in the plan's order.
-    pub(super) fn end(&self) -> usize {
+    pub(crate) fn end(&self) -> usize {
         self.end as usize
     }
 

@@ -117,16 +117,17 @@ impl Selection {
 
     /// Marks the hits.
     fn hit(&mut self, plan: &Plan, link: &Link) {
+        let passes = passing(plan, link);
         if !self.searching {
-            for (at, mark) in self.marks.iter_mut().enumerate() {
-                mark.hit = plan.item(at).published && passes(plan, at, link);
+            for (mark, (at, item)) in self.marks.iter_mut().zip(plan.items().iter().enumerate()) {
+                mark.hit = item.published && passes(at);
             }
         }
         for (place, found) in (1..).zip(&self.found.hits) {
             let at = found.item;
-            let lives = passes(plan, at, link) || {
+            let lives = passes(at) || {
                 // A name without a row of its own stands for the leaves under it.
-                !plan.item(at).published && plan.leaves(plan.subtree(at)).any(|leaf| passes(plan, leaf, link))
+                !plan.item(at).published && plan.leaves(plan.subtree(at)).any(&passes)
             };
             if lives {
                 self.marks[at].hit = true;
@@ -139,36 +140,39 @@ impl Selection {
 
     /// From the top down: a leaf counts that is a hit or lies under one.
     fn lower(&mut self, plan: &Plan, link: &Link) {
+        let passes = passing(plan, link);
         let mut under = 0;
-        for at in 0..self.marks.len() {
-            if self.marks[at].hit {
-                under = under.max(plan.subtree(at).end);
+        for (mark, (at, item)) in self.marks.iter_mut().zip(plan.items().iter().enumerate()) {
+            if mark.hit {
+                under = under.max(item.end());
             }
-            let counted = at < under && plan.is_leaf(at) && passes(plan, at, link);
-            self.marks[at] = Mark { counted, counts: counted, whole: true, ..self.marks[at] };
+            let counted = at < under && item.end() == at + 1 && passes(at);
+            *mark = Mark { counted, counts: counted, whole: true, ..*mark };
         }
     }
 
     /// From the bottom up, in one pass: what is visible, and what of it counts.
     fn raise(&mut self, plan: &Plan, periods: PeriodSet) {
         let mut sum = Cell::NONE;
-        for at in (0..self.marks.len()).rev() {
-            let leaf = plan.is_leaf(at);
-            let mark = &mut self.marks[at];
+        // As slices: compiled for size, each step into a vector is a call.
+        let (marks, amounts) = (&mut self.marks[..], &mut self.amounts[..]);
+        for (at, item) in plan.items().iter().enumerate().rev() {
+            let leaf = item.end() == at + 1;
+            let mark = &mut marks[at];
             mark.whole &= mark.counted || !leaf;
             mark.visible |= mark.hit || mark.counted;
             self.leaves += usize::from(mark.counted);
-            let own = if mark.whole { plan.item(at).amounts.kept_over(periods) } else { Cell::NONE };
+            let own = if mark.whole { item.amounts.kept_over(periods) } else { Cell::NONE };
             // Until here what the leaves under it sum to; a parent's own figures may say otherwise.
-            let counted = if leaf && mark.counted { own } else { self.amounts[at] };
+            let counted = if leaf && mark.counted { own } else { amounts[at] };
             let mark = *mark;
-            self.amounts[at] = if mark.whole { own } else { counted };
-            let Some(above) = plan.parent(at) else {
+            amounts[at] = if mark.whole { own } else { counted };
+            let Some(above) = item.parent() else {
                 sum = sum.plus(counted);
                 continue;
             };
-            self.amounts[above] = self.amounts[above].plus(counted);
-            let above = &mut self.marks[above];
+            amounts[above] = amounts[above].plus(counted);
+            let above = &mut marks[above];
             above.visible |= mark.visible;
             above.above_hit |= mark.hit || mark.above_hit;
             above.counts |= mark.counts;
@@ -176,6 +180,12 @@ impl Selection {
         }
         self.sum = sum.amount();
     }
+}
+
+/// Whether an item passes the filters, none of which all do.
+fn passing<'a>(plan: &'a Plan, link: &'a Link) -> impl Fn(usize) -> bool + 'a {
+    let filtered = link.filters();
+    move |at| !filtered || passes(plan, at, link)
 }
 
 /// Whether an item passes the filters of field and status.

@@ -169,7 +169,7 @@ struct Span {
 
 impl Span {
     fn new(start: f64, length: f64) -> Self {
-        Self { start, end: (start + length).min(f64::MAX) }
+        Self { start, end: lesser(start + length, f64::MAX) }
     }
 
     fn length(&self) -> f64 {
@@ -178,9 +178,14 @@ impl Span {
 
     /// The first part of it. The whole is the whole to the last bit.
     fn up_to(&self, part: f64) -> Self {
-        let end = if part < 1.0 { (self.start + self.length() * part).min(self.end) } else { self.end };
+        let end = if part < 1.0 { lesser(self.start + self.length() * part, self.end) } else { self.end };
         Self { end, ..*self }
     }
+}
+
+/// The lesser of two numbers. What is in the language, which also minds what is no number, is a call in wasm.
+fn lesser(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
 }
 
 /// The part that `some` is of `all`: 0 of nothing.
@@ -200,7 +205,7 @@ pub(super) fn usable(weight: f64) -> f64 {
 
 /// The usable weights as shares of the largest, so that their sums cannot overflow.
 fn share_out(weights: &[f64], shares: &mut Vec<f64>) {
-    let largest = weights.iter().copied().map(usable).fold(0.0, f64::max);
+    let largest = weights.iter().copied().map(usable).fold(0.0, |a, b| if a < b { b } else { a });
     shares.clear();
     shares.extend(weights.iter().map(|&weight| part(usable(weight), largest)));
 }

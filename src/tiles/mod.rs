@@ -1,14 +1,15 @@
 //! The treemap of a view as tiles, the same on screen and in a file: where each stands, what its label says, and what is
 //! too small to have one.
 
-use rust_decimal::prelude::ToPrimitive;
+mod shown;
+
+use shown::Shown;
 
 use crate::{
     link::Link,
-    plan::{Amount, PeriodSet, Plan},
+    plan::Plan,
     selection::Selection,
-    treemap::{Arrangement, Rect, fit_label},
-    words,
+    treemap::{Rect, fit_label},
 };
 
 /// A tile with a shorter side cannot be hit with a finger, in CSS pixels.
@@ -149,114 +150,7 @@ pub fn lay_out(
     (width, height): (f64, f64),
     scale: f64,
 ) -> TileMap {
-    let measures = Measures::at(scale);
     let focus = link.at.as_ref().and_then(|code| plan.find(code));
-    let root = root(plan, link);
-    let mut parts: Vec<usize> = root.map_or_else(|| plan.roots().collect(), |at| plan.children(at).collect());
-    parts.retain(|at| all.marks[*at].visible);
-    let money = |at: usize| all.amount(at);
-    let (shown, beside): (Vec<usize>, Vec<usize>) = parts.into_iter().partition(|at| weight(money(*at)) > 0.0);
-    let area = Rect::new(0.0, 0.0, width, height);
-    let dimmed = |at: usize| found.searching && !found.marks[at].counts;
-    let (arrangement, weights) = arranged(plan, link, all, &shown, area);
-    let mut gathered = arrangement.gather(&weights, area, LEAST_SIDE);
-    if gathered.kept.is_empty() {
-        gathered = arrangement.gather(&weights, area, LEAST_SIDE_OF_MANY);
-    }
-    let rects = arrangement.place_gathered(&weights, &gathered, area);
-    let alone = gathered.kept.iter().map(|at| vec![shown[*at]]);
-    let together = (!gathered.gathered.is_empty()).then(|| gathered.gathered.iter().map(|at| shown[*at]).collect());
-    let tile = |(items, rect): (Vec<usize>, Rect)| {
-        let rect = rect.inset(GAP);
-        let name = match items[..] {
-            [item] => plan.item(item).name.to_string(),
-            _ => words::phrase::more(items.len()),
-        };
-        let sum = Amount::sum(items.iter().map(|item| money(*item)));
-        let mut tile = Tile {
-            dimmed: items.iter().all(|item| dimmed(*item)),
-            chosen: items.iter().any(|item| Some(*item) == focus),
-            items,
-            rect,
-            lines: Vec::new(),
-            figure: None,
-            inner: Vec::new(),
-            small: false,
-        };
-        let figure = sum.money().map(|money| words::money::short(money, &plan.meta.unit)).unwrap_or_default();
-        let room = Rect::new(0.0, 0.0, rect.width, rect.height).inset(measures.padding);
-        let split = tile.item().is_some_and(|item| !plan.is_leaf(item))
-            && rect.width >= measures.room_for_inner.0
-            && rect.height >= measures.room_for_inner.1;
-        // A tile that shows its parts keeps most of its room for them.
-        let most = if split { measures.line * 2.0 } else { room.height };
-        tile.lines = fit_label(&name, room.width, most, measures.font, measures.line).lines;
-        if tile.lines.is_empty() {
-            // In small type and with less around it; and where not even the first word has room, the code still tells
-            // one tile from another.
-            tile.small = true;
-            let code = tile.item().map(|item| plan.item(item).code.to_string());
-            let tries = [Some(name), code].into_iter().flatten();
-            let mut labels = tries.map(|text| measures.small(&text, (rect.width, rect.height)));
-            tile.lines = labels.find(|lines| !lines.is_empty()).unwrap_or_default();
-        }
-        let used = tile.lines.len() as f64 * measures.line;
-        let beneath = room.height - used;
-        if !tile.small && !fit_label(&figure, room.width, beneath, measures.font, measures.line).lines.is_empty() {
-            tile.figure = Some(figure);
-        }
-        if split && let Some(item) = tile.item() {
-            let top = used + measures.line + measures.padding * 1.5;
-            let below = Rect::new(0.0, top, rect.width, rect.height - top);
-            tile.inner = inner(plan, link, all, item, below, &measures, &dimmed);
-        }
-        tile
-    };
-    TileMap { root, beside, tiles: alone.chain(together).zip(rects).map(tile).collect() }
-}
-
-/// The arrangement by the money over all periods, which stays the same whichever are chosen, and the weights now.
-fn arranged(plan: &Plan, link: &Link, all: &Selection, parts: &[usize], area: Rect) -> (Arrangement, Vec<f64>) {
-    let weights = |amount: &dyn Fn(usize) -> Amount| parts.iter().map(|at| weight(amount(*at))).collect::<Vec<_>>();
-    let now = weights(&|at| all.amount(at));
-    if link.years.is_all() {
-        return (Arrangement::new(&now, area), now);
-    }
-    (Arrangement::new(&weights(&|at| all.amount_over(plan, at, PeriodSet::ALL)), area), now)
-}
-
-fn inner(
-    plan: &Plan,
-    link: &Link,
-    all: &Selection,
-    item: usize,
-    area: Rect,
-    measures: &Measures,
-    dimmed: &impl Fn(usize) -> bool,
-) -> Vec<Inner> {
-    let parts: Vec<usize> = plan.children(item).filter(|at| all.marks[*at].visible).collect();
-    let (arrangement, weights) = arranged(plan, link, all, &parts, area);
-    // Parts too small for as much as their code stand together, as tiles do.
-    let letters = parts.iter().map(|at| plan.item(*at).code.to_string().len()).max().unwrap_or_default();
-    let gathered = arrangement.gather(&weights, area, measures.inner_side(letters));
-    let rects = arrangement.place_gathered(&weights, &gathered, area);
-    let together = (!gathered.gathered.is_empty()).then_some(&gathered.gathered[..]);
-    let groups = gathered.kept.iter().map(std::slice::from_ref).chain(together);
-    let part = |(group, rect): (&[usize], Rect)| {
-        let rect = rect.inset(GAP);
-        let (first, room) = (parts[group[0]], (rect.width, rect.height));
-        let names = match group {
-            [_] => [plan.item(first).name.to_string(), plan.item(first).code.to_string()],
-            _ => [words::phrase::more(group.len()), String::new()],
-        };
-        let mut labels = names.iter().map(|text| measures.small(text, room));
-        let lines = labels.find(|lines| !lines.is_empty()).unwrap_or_default();
-        Inner { item: first, rect, lines, dimmed: group.iter().all(|at| dimmed(parts[*at])) }
-    };
-    groups.zip(rects).map(part).collect()
-}
-
-/// Money as a weight for geometry, which alone is measured in floats; what carries no money has none.
-fn weight(amount: Amount) -> f64 {
-    amount.money().and_then(|money| money.to_f64()).unwrap_or_default()
+    let view = Shown { plan, link, all, found, focus, measures: Measures::at(scale) };
+    view.map(root(plan, link), Rect::new(0.0, 0.0, width, height))
 }

@@ -17,16 +17,24 @@ use crate::{Outcome, driver::Driver, engine::Engine, interrupt, page::Page, serv
 /// A scenario, as `scenarios::ALL` names it.
 pub type Scenario = fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
-/// Runs the scenario in a fresh browser. WebKit's browser seldom dies with its session; the scenario is then played once
-/// more, and that is told, since what was on screen may have been the cause.
+/// What WebKit does of itself, by what a failure then says.
+///
+/// Its browser seldom dies with its session. And its wasm seldom goes wrong while it passes from being interpreted to being
+/// compiled beside that: of thousands of fresh copies of one module, given the same thing to do, one traps, each time
+/// elsewhere. A fault of the app's own comes back, and comes in the other engines too.
+const OF_WEBKIT: [(&str, &str); 2] = [("invalid session id", "the browser died"), ("RuntimeError", "the wasm trapped")];
+
+/// Runs the scenario in a fresh browser. After what WebKit does of itself it is played once more, and that is told, since
+/// what was on screen may have been the cause.
 pub fn run(name: &str, engine: Engine, scenario: Scenario) -> Outcome {
-    let died = |failed: &Failed| failed.message().is_some_and(|why| why.contains("invalid session id"));
-    match run_once(name, engine, scenario) {
-        Err(failed) if engine == Engine::WebKit && died(&failed) => {
-            eprintln!("{name}: the browser died and is started afresh");
+    let outcome = run_once(name, engine, scenario);
+    let why = outcome.as_ref().err().and_then(Failed::message).filter(|_| engine == Engine::WebKit);
+    match OF_WEBKIT.iter().find(|(sign, _)| why.is_some_and(|why| why.contains(sign))) {
+        Some((_, what)) => {
+            eprintln!("{name}: {what}; once more, in a fresh one\n{}", why.unwrap_or_default());
             run_once(name, engine, scenario)
         }
-        outcome => outcome,
+        None => outcome,
     }
 }
 

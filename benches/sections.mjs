@@ -219,7 +219,7 @@ export function memory(weighed) {
   return table(
     ["interactions", "wasm memory", "JS heap", "DOM nodes", "listeners"],
     weighed.map((at) => [
-      count(at.interactions),
+      at.interactions === undefined ? "each view once, at its fullest" : count(at.interactions),
       megabytes(at.wasm),
       megabytes(at.heap),
       count(at.nodes),

@@ -8,6 +8,15 @@ import { names } from "./keystrokes.mjs";
 const INTERACTIONS = 10_000;
 const STRETCH = 1_000;
 
+/** What makes a view full: much found and marked, all periods and one, an order, a focus, a comparison. */
+const FOUND = ["", "q=%E3%85%87", "q=%E3%85%81"];
+const VIEWS = ["", "view=map", "view=table"];
+const BESIDE = ["vs=1-1,2-3,3-1", "at=3-5&years=2024", "sort=change", "at=3&sort=-amount"];
+/** Every view with each of them. */
+const TOUR = FOUND.flatMap((found) =>
+  VIEWS.flatMap((view) => BESIDE.map((beside) => `?${[found, view, beside].filter(Boolean).join("&")}`)),
+);
+
 /** Keeps the wasm's memory within reach, from the page's start. */
 export async function watchMemory(page) {
   await page.evaluateOnNewDocument(() => {
@@ -89,6 +98,16 @@ async function interact({ seed, count, typed }) {
   return done;
 }
 
+/** Opens these links one after the other, each until it is drawn. */
+async function tour(links) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const link of links) {
+    history.pushState(null, "", link);
+    dispatchEvent(new PopStateEvent("popstate"));
+    for (let at = 0; at < 4; at++) await frame(); // what follows the first rows comes a frame or two later
+  }
+}
+
 /** Back to the plain view of the whole plan, so that what is weighed is the same each time. */
 async function home(page) {
   await page.evaluate(async () => {
@@ -119,6 +138,9 @@ export async function memory(browser) {
   };
   const typed = names().flatMap(({ queries }) => queries);
   const weighed = [await weigh(0)];
+  await page.evaluate(tour, TOUR);
+  await home(page);
+  weighed.push(await weigh());
   for (let done = 0; done < INTERACTIONS; done += STRETCH) {
     await page.evaluate(interact, { seed: done + 1, count: STRETCH, typed });
     await home(page);

@@ -92,30 +92,25 @@ async function indices(browser) {
   return indices;
 }
 
-export async function treemap(browser) {
-  const sizes = {};
-  for (const [at, size] of SIZES.entries()) {
-    sizes[size] = await within(
-      browser,
-      (districts) => window.beside.treemap(districts, { budget: 4_000 }),
-      BY_LEAVES[at],
-    );
-  }
-  return { sizes };
-}
-
 /** How the browser comes to compile what it runs differs from page to page, by half of d3's time: several count together. */
 const PAGES = 5;
 
-export async function periods(browser) {
+/** Runs something in the page on the plan of each size; for the size that the goals are set for on several fresh pages. */
+async function overSizes(browser, run, districts, budget) {
   const sizes = {};
   for (const [at, size] of SIZES.entries()) {
+    const count = size === GOAL ? PAGES : 1;
     const pages = [];
-    for (let page = 0; page < PAGES; page++) {
-      const run = (districts) => window.beside.periods(districts, { budget: 1_500 });
-      pages.push(await within(browser, run, BY_NAMES[at]));
+    for (let page = 0; page < count; page++) {
+      pages.push(await within(browser, run, districts[at], { budget: budget / count }));
     }
-    sizes[size] = { items: pages[0].items, samples: together(pages.map(({ samples }) => samples)) };
+    sizes[size] = { ...pages[0], samples: together(pages.map(({ samples }) => samples)) };
   }
   return { sizes };
 }
+
+export const treemap = (browser) =>
+  overSizes(browser, (...given) => window.beside.treemap(...given), BY_LEAVES, 6_000);
+
+export const periods = (browser) =>
+  overSizes(browser, (...given) => window.beside.periods(...given), BY_NAMES, 7_500);

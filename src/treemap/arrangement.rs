@@ -82,10 +82,16 @@ impl Arrangement {
             if area.width > 0.0 && area.height > 0.0 { (area.width, area.height) } else { (1.0, 1.0) };
         self.order.clear();
         self.order.extend(0..shares.len());
-        heaviest_first(&mut self.order, shares);
         let sorted = squarified.weights();
-        sorted.extend(self.order.iter().map(|&at| shares[at]));
-        sorted.truncate(sorted.partition_point(|&share| share > 0.0));
+        sorted.extend_from_slice(shares);
+        // Most groups are small and in order already: each loop spared is a guess of its length spared.
+        if !shares.is_sorted_by(|a, b| a >= b) {
+            heaviest_first(&mut self.order, shares);
+            for (share, &at) in sorted.iter_mut().zip(&self.order) {
+                *share = shares[at];
+            }
+        }
+        while sorted.pop_if(|share| *share <= 0.0).is_some() {}
         if sorted.is_empty() {
             sorted.resize(self.order.len(), 1.0);
         }
@@ -141,13 +147,15 @@ impl Arrangement {
         for (at, (members, row)) in self.rows().zip(&self.rows).enumerate() {
             let (long, deep) = if row.across { (x, &mut y) } else { (y, &mut x) };
             let depth = deep.up_to(part(sums.rows[at], sums.left[at]));
+            let (whole, unit) = (sums.rows[at], part(1.0, sums.rows[at]));
             let mut length = Span { end: long.start, ..long };
             let mut passed = 0.0;
             for &tile in members {
                 passed += share(tile);
                 // Measured from the start of the row, so that errors do not add up and the last
                 // tile ends exactly where the row does.
-                length = Span { start: length.end, end: long.up_to(part(passed, sums.rows[at])).end };
+                let so_far = if passed < whole || whole == 0.0 { passed * unit } else { 1.0 };
+                length = Span { start: length.end, end: long.up_to(so_far).end };
                 let (x, y) = if row.across { (length, depth) } else { (depth, length) };
                 tiles[tile] = if share(tile) > 0.0 {
                     Rect::new(x.start, y.start, x.length(), y.length())

@@ -130,7 +130,7 @@ fn the_aspects_that_choose_the_aim_are_those_of_the_tiles() {
         sorted.sort_by(|a, b| b.total_cmp(a));
         let (mut left, sides) = (Vec::new(), (case.area.width, case.area.height));
         sum_from(&sorted, &mut left);
-        let mean = aimed(&sorted, &left, sides, 1.0, &mut Vec::new()) / sorted.len() as f64;
+        let mean = aimed(&sorted, &left, sides, 1.0, f64::INFINITY, &mut Vec::new()) / sorted.len() as f64;
         let theirs = case.square.mean_aspect;
         assert!((mean / theirs - 1.0).abs() < ROUNDING, "{mean} {theirs}");
     }

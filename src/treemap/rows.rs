@@ -38,8 +38,8 @@ impl Squarified {
     /// The rows for the weights in a room of the given sides (both positive). Takes linear time.
     pub fn cut(&mut self, width: f64, height: f64, rows: &mut Vec<Row>) {
         sum_from(&self.weights, &mut self.left);
-        let aspects = aimed(&self.weights, &self.left, (width, height), SQUARE, rows);
-        let golden = aimed(&self.weights, &self.left, (width, height), GOLDEN, &mut self.other);
+        let aspects = aimed(&self.weights, &self.left, (width, height), SQUARE, f64::INFINITY, rows);
+        let golden = aimed(&self.weights, &self.left, (width, height), GOLDEN, aspects, &mut self.other);
         if golden < aspects {
             std::mem::swap(rows, &mut self.other);
         }
@@ -47,7 +47,8 @@ impl Squarified {
 }
 
 /// The rows when the worst tile is the one farthest from being `target` times as deep as long, and
-/// the sum of the tiles' aspect ratios; `left` is what [`sum_from`] gives of the weights.
+/// the sum of the tiles' aspect ratios; `left` is what [`sum_from`] gives of the weights. Where the sum cannot but reach
+/// `most` the rest is not cut, and the sum said is infinite.
 ///
 /// A tile is `stretch / weight` times as deep as long, where `stretch` grows with the square of
 /// the row. With each weight that a row takes its first tile becomes deeper, and so better as long
@@ -59,6 +60,7 @@ pub(super) fn aimed(
     left: &[f64],
     (mut width, mut height): (f64, f64),
     target: f64,
+    most: f64,
     rows: &mut Vec<Row>,
 ) -> f64 {
     rows.clear();
@@ -69,8 +71,8 @@ pub(super) fn aimed(
         let (length, depth) = if across { (width, height) } else { (height, width) };
         // Weights count by the row's first, so that their squares neither overflow nor vanish.
         let first = sorted[start];
-        let unit = (1.0 / first).min(f64::MAX);
-        let scale = depth / length * (first / left[start]);
+        let (unit, part) = (inverse(first), inverse(left[start]));
+        let scale = depth / length * (first * part);
         let aim = target * target;
 
         let mut end = start + 1;
@@ -91,14 +93,14 @@ pub(super) fn aimed(
             }
         }
 
-        let squeeze = 1.0 / stretch;
+        let squeeze = inverse(stretch);
         for &weight in &sorted[start..end] {
             let weight = weight * unit;
             aspects += if stretch > weight { stretch / weight } else { weight * squeeze };
         }
         // The share that stays, not the depth less the share that goes: after one huge weight the
         // difference would be nothing but rounding.
-        let stays = left[end] / left[start];
+        let stays = left[end] * part;
         if across {
             height *= stays;
         } else {
@@ -106,8 +108,18 @@ pub(super) fn aimed(
         }
         rows.push(Row { end, across });
         start = end;
+        // No tile is better than a square.
+        if aspects + (sorted.len() - end) as f64 >= most {
+            return f64::INFINITY;
+        }
     }
     aspects
+}
+
+/// One over a positive number; finite for the least of them too.
+fn inverse(of: f64) -> f64 {
+    let inverse = 1.0 / of;
+    if inverse < f64::MAX { inverse } else { f64::MAX }
 }
 
 /// For each position the sum of the values from there to the end, and a closing 0. Summed from
@@ -139,7 +151,7 @@ mod tests {
 
     fn rows(sorted: &[f64], target: f64) -> Vec<Row> {
         let mut rows = Vec::new();
-        aimed(sorted, &sums(sorted), (6.0, 4.0), target, &mut rows);
+        aimed(sorted, &sums(sorted), (6.0, 4.0), target, f64::INFINITY, &mut rows);
         rows
     }
 

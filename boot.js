@@ -5,6 +5,7 @@
   "use strict";
   const root = document.documentElement;
   const AGAIN = "pledge-explorer again";
+  const A_WHILE = 60_000;
   let plain; // the page for readers without the app, kept for the day it is needed
 
   // The style sheet reads the settings from the root, and gives a word that it does not know no meaning.
@@ -69,11 +70,12 @@
     response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
     const app = await import(glue);
     await app.default({ module_or_path: response });
-    if (window.name === AGAIN) window.name = "";
+    if (window.name === AGAIN) setTimeout(() => (window.name = ""), A_WHILE);
   };
 
-  // WebKit now and then traps while a sound module starts ("Out of bounds memory access"), and runs it when the page is
-  // loaded afresh. That is tried once; the window's name tells it, as storage may be forbidden and the history has notes.
+  // WebKit now and then traps in a sound module, most often while it starts ("Out of bounds memory access"), and runs it when
+  // the page is loaded afresh. That is tried, but not twice within a while: the app's own fault would come back at once. The
+  // window's name tells it, as storage may be forbidden and the history has notes.
   const startAfresh = (error) => {
     if (!isTrap(error) || window.name) return false;
     console.info("Starting once more after", error);
@@ -112,11 +114,12 @@
     fallBack("not-started");
   };
 
-  // A trap in the running app leaves it without sense: whoever reads on gets the plain page.
+  // A trap in the running app leaves it without sense: it is loaded afresh where it was, or whoever reads on gets the plain
+  // page.
   const watch = () => {
     const trapped = ({ error, reason }) => {
       const trap = error ?? reason;
-      if (root.hasAttribute("data-ready") && isTrap(trap)) fallBack("stopped");
+      if (root.hasAttribute("data-ready") && isTrap(trap) && !startAfresh(trap)) fallBack("stopped");
     };
     addEventListener("error", trapped);
     addEventListener("unhandledrejection", trapped);

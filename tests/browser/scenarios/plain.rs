@@ -193,6 +193,17 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
         Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
     page.script::<Option<bool>>(breaking, vec![]).await?;
     page.click("button[data-view='table']").await?;
+    // The first time it is loaded afresh where it was.
+    page.until("the app afresh", async || {
+        let afresh = "return !window.mend && document.documentElement.hasAttribute('data-ready')";
+        page.script(afresh, vec![]).await
+    })
+    .await?;
+    page.until_link("?years=2024&view=table").await?;
+    page.until_count("#plain", 0).await?;
+
+    page.script::<Option<bool>>(breaking, vec![]).await?;
+    page.click("button[data-view='map']").await?;
     page.until_attr("html", "data-failed", "stopped").await?;
     page.until_text("#plain .stopped", "다시 불러오면").await?;
     page.until_count(ROWS, 63).await?;

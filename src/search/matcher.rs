@@ -98,14 +98,14 @@ pub(super) fn ranges(words: &[Pattern], name: Name) -> Vec<Range<u32>> {
     for word in words {
         mark(word, name, &mut ranges);
     }
-    let mut merged: Vec<Range<u32>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
+    ranges.dedup_by(|range, last| {
+        let touches = range.start <= last.end;
+        if touches {
+            last.end = last.end.max(range.end);
         }
-    }
-    merged
+        touches
+    });
+    ranges
 }
 
 /// Adds a range for every occurrence of a word, the leftmost first and none over another.

@@ -71,14 +71,14 @@ impl Pattern {
     #[inline]
     pub fn find(&self, name: &[u16], next: usize) -> Option<(usize, usize)> {
         let leading = self.leading?;
-        let mut at = next;
-        while let Some(unit) = name.get(at) {
+        let mut rest = name.get(next..)?;
+        while let [unit, after @ ..] = rest {
             if leading.accepts(*unit)
-                && let Some(length) = self.covers(&name[at..])
+                && let Some(length) = self.covers(rest)
             {
-                return Some((at, length));
+                return Some((name.len() - rest.len(), length));
             }
-            at += 1;
+            rest = after;
         }
         None
     }

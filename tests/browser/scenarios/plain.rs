@@ -185,39 +185,6 @@ pub async fn opens_the_explorer_at_an_item(page: Page) -> Outcome {
     page.until_text("#detail-title", "소상공인 매출 증대").await
 }
 
-pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
-    page.server.expect_trouble();
-    page.open("?years=2024").await?;
-    page.until_count("#plain", 0).await?;
-    let breaking = "window.mend = Document.prototype.createElement;
-        Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
-    page.script::<Option<bool>>(breaking, vec![]).await?;
-    page.click("button[data-view='table']").await?;
-    // The first time it is loaded afresh where it was.
-    page.until("the app afresh", async || {
-        let afresh = "return !window.mend && document.documentElement.hasAttribute('data-ready')";
-        page.script(afresh, vec![]).await
-    })
-    .await?;
-    page.until_link("?years=2024&view=table").await?;
-    page.until_count("#plain", 0).await?;
-
-    page.script::<Option<bool>>(breaking, vec![]).await?;
-    page.click("button[data-view='map']").await?;
-    page.until_attr("html", "data-failed", "stopped").await?;
-    page.until_text("#plain .stopped", "다시 불러오면").await?;
-    page.until_count(ROWS, 63).await?;
-    assert!(!page.is_seen("#app").await?);
-    assert!(page.script::<bool>("return document.activeElement.matches('.stopped')", vec![]).await?);
-    page.script::<Option<bool>>("Document.prototype.createElement = window.mend; return null", vec![]).await?;
-    page.accessible().await?;
-
-    page.click("#plain .stopped .again").await?;
-    page.ready().await?;
-    page.until_attr("[data-period='2024']", "aria-pressed", "true").await?;
-    page.until_count("#plain", 0).await
-}
-
 /// Where there is no WebAssembly at all, an item's page stays where it is.
 pub async fn stays_in_a_browser_without_wasm(page: Page) -> Outcome {
     page.server.expect_trouble();

@@ -70,18 +70,48 @@
     response.catch(() => {}); // it is awaited below; if the glue fails first, that is what is reported
     const app = await import(glue);
     await app.default({ module_or_path: response });
-    if (window.name === AGAIN) setTimeout(() => (window.name = ""), A_WHILE);
+    const forget = () => {
+      if (window.name === AGAIN) window.name = "";
+    };
+    setTimeout(forget, A_WHILE);
   };
 
   // WebKit now and then traps in a sound module, most often while it starts ("Out of bounds memory access"), and runs it when
   // the page is loaded afresh. That is tried, but not twice within a while: the app's own fault would come back at once. The
-  // window's name tells it, as storage may be forbidden and the history has notes.
-  const startAfresh = (error) => {
+  // window's name tells it, as storage may be forbidden and the history has notes; a window that someone else has named is
+  // not tried. Nor is it where the page could not be had again: the one that is here is better than none.
+  const startAfresh = async (error) => {
     if (!isTrap(error) || window.name) return false;
-    console.info("Starting once more after", error);
     window.name = AGAIN;
+    if (!(await canBeHad())) return false;
+    console.info("Starting once more after", error);
+    keepTyped();
     location.reload();
     return true;
+  };
+
+  const canBeHad = async () => {
+    if (navigator.serviceWorker?.controller) return true;
+    try {
+      const { ok } = await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(3_000) });
+      return ok;
+    } catch {
+      return false;
+    }
+  };
+
+  // What stands in the search field may be ahead of the address.
+  const keepTyped = () => {
+    const typed = document.querySelector("#app #q")?.value;
+    const address = new URL(location.href);
+    if (typed === undefined || typed === (address.searchParams.get("q") ?? "")) return;
+    if (typed) address.searchParams.set("q", typed);
+    else address.searchParams.delete("q");
+    try {
+      history.replaceState(history.state, "", address);
+    } catch (error) {
+      console.info(error);
+    }
   };
 
   // From a page inside another its links lead to pages without head and foot, too.
@@ -108,18 +138,21 @@
     if (why === "stopped") notice.focus();
   };
 
-  const notStarted = (error) => {
-    if (startAfresh(error)) return;
+  const notStarted = async (error) => {
+    if (await startAfresh(error)) return;
     console.error(error);
     fallBack("not-started");
   };
 
   // A trap in the running app leaves it without sense: it is loaded afresh where it was, or whoever reads on gets the plain
-  // page.
+  // page. One click may trap more than once.
   const watch = () => {
-    const trapped = ({ error, reason }) => {
+    let stopped = false;
+    const trapped = async ({ error, reason }) => {
       const trap = error ?? reason;
-      if (root.hasAttribute("data-ready") && isTrap(trap) && !startAfresh(trap)) fallBack("stopped");
+      if (stopped || !root.hasAttribute("data-ready") || !isTrap(trap)) return;
+      stopped = true;
+      if (!(await startAfresh(trap))) fallBack("stopped");
     };
     addEventListener("error", trapped);
     addEventListener("unhandledrejection", trapped);

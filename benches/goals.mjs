@@ -138,7 +138,7 @@ function memory(weighed) {
     [
       "after 10,000 interactions",
       megabytes(last.wasm),
-      `each view once: ${megabytes(toured.wasm)}`,
+      `each view once: ${megabytes(toured.wasm)}; loaded: ${megabytes(first.wasm)}`,
       times(last.wasm, toured.wasm),
       "no growth",
       yes(last.wasm <= toured.wasm),

@@ -107,8 +107,17 @@ export function search({ sizes, indices }) {
   ].join("\n");
 }
 
+/** Each fresh page by itself: the explorer's median, d3's, and what the one is of the other. */
+function byPage(pages, lots) {
+  const rows = pages.map((page, at) => {
+    const [ours, theirs] = [median(lots(page.explorer)), median(lots(page.d3))];
+    return [String(at + 1), time(ours), time(theirs), times(ours, theirs)];
+  });
+  return table(["page", "explorer", "d3", "d3 = 1"], rows);
+}
+
 export function treemap({ sizes }) {
-  const { samples, shapes, leaves } = sizes[GOAL];
+  const { samples, shapes, leaves, pages } = sizes[GOAL];
   const d3 = (name) => median(samples.d3[name]);
   const rows = Object.entries(samples).flatMap(([subject, lots]) =>
     Object.entries(lots).map(([name, lot]) => [
@@ -131,6 +140,10 @@ export function treemap({ sizes }) {
       `${count(leaves)} leaves`,
       table(["", "levels", "median", "p95", "d3 = 1", "mean aspect", "median aspect", "tiles with money"], rows),
     ),
+    headed(
+      "The plan's tree, page by page",
+      byPage(pages, ({ tree }) => tree),
+    ),
     headed("Growth: median · p95 in the plan's tree, by number of leaves", by("tree")),
     headed("Growth: median · p95 in one level, by number of leaves", by("flat")),
   ].join("\n");
@@ -139,7 +152,10 @@ export function treemap({ sizes }) {
 export function periods({ sizes }) {
   const lots = ({ samples }) =>
     Object.fromEntries(Object.entries(samples).map(([subject, tasks]) => [subject, pooled(tasks)]));
-  return headed("Median · p95, by number of items", growth(sizes, "", lots));
+  return [
+    headed("Median · p95, by number of items", growth(sizes, "", lots)),
+    headed("25,000 items, page by page", byPage(sizes[GOAL].pages, pooled)),
+  ].join("\n");
 }
 
 const KINDS = ["HTML", "CSS", "JS", "wasm", "data"];

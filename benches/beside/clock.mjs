@@ -14,10 +14,10 @@ export function time(call, often) {
   return (performance.now() - start) / often;
 }
 
-/** How often a call is made at a stretch; it is warm afterwards. */
-function warm(call) {
+/** How often a call is made at a stretch; it is warm afterwards. What takes longer than `patience` is called but once. */
+function warm(call, patience) {
   let once = time(call, 1);
-  for (let round = 0; round < 20 && once < 5; round++)
+  for (let round = 0; round < 20 && once < patience; round++)
     once = Math.min(once, time(call, Math.ceil(STRETCH / Math.max(once, 0.001))));
   return { once, often: Math.max(1, Math.ceil(STRETCH / Math.max(once, 0.0005))) };
 }
@@ -26,8 +26,8 @@ function warm(call) {
  * Takes tasks, `{ subject, name, call }`, and gives for each subject its samples by task's name. Every subject has so many
  * milliseconds, which make `least` to `most` rounds through its tasks; all rounds of all subjects are mixed.
  */
-export async function race(tasks, { budget, least = 3, most = 30, seed = 1 }) {
-  const warmed = tasks.map((task) => ({ ...task, ...warm(task.call) }));
+export async function race(tasks, { budget, least = 3, most = 30, seed = 1, patience = 5 }) {
+  const warmed = tasks.map((task) => ({ ...task, ...warm(task.call, patience) }));
   const cost = new Map();
   for (const { subject, once, often } of warmed) cost.set(subject, (cost.get(subject) ?? 0) + once * often);
   const rounds = (subject) => Math.min(most, Math.max(least, Math.floor(budget / cost.get(subject))));

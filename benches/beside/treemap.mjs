@@ -63,7 +63,7 @@ export async function treemap(districts, { budget }) {
   const layout = d3Treemap().size(SIZE);
   tasks.push({ subject: "d3", name: "tree", call: () => layout(tree) });
   tasks.push({ subject: "d3", name: "flat", call: () => layout(flat) });
-  const samples = await race(tasks, { budget, least: 10, most: 200 });
+  const samples = await race(tasks, { budget, least: 10, most: 200, patience: 100 });
   shapes.d3 = { tree: shape(aspectsOf(layout(tree))), flat: shape(aspectsOf(layout(flat))) };
   Object.assign(samples, chart(data, leaves));
   return { leaves: leaves.length, samples, shapes };

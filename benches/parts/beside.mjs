@@ -104,7 +104,8 @@ async function overSizes(browser, run, districts, budget) {
     for (let page = 0; page < count; page++) {
       pages.push(await within(browser, run, districts[at], { budget: budget / count }));
     }
-    sizes[size] = { ...pages[0], samples: together(pages.map(({ samples }) => samples)) };
+    const samples = pages.map((page) => page.samples);
+    sizes[size] = { ...pages[0], samples: together(samples), pages: samples };
   }
   return { sizes };
 }

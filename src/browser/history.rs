@@ -56,7 +56,8 @@ pub fn noted() -> Option<String> {
     window()?.history().ok()?.state().ok()?.as_string()
 }
 
-/// Writes an address that still waits before the page goes, for as long as it lives.
+/// Writes an address that still waits before the page goes, for as long as it lives. Not before a reload, which has chosen its
+/// address by then.
 pub fn keep_address() {
     let Some(window) = window() else { return };
     let listener = Closure::<dyn Fn()>::new(|| {

@@ -88,25 +88,19 @@ pub async fn starts_afresh_after_a_trap(page: Page) -> Outcome {
     page.until_text("#plain .sum", "1,246억 6,742만원").await
 }
 
+/// A trap in the running app is answered likewise, and where the page cannot be had again by the one that is here.
 pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
+    const BREAKING: &str = "window.mend = Document.prototype.createElement;
+        Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
+    let breaks = async || page.script::<Option<bool>>(BREAKING, vec![]).await;
     page.server.expect_trouble();
+    // With a worker the page can be had without the server.
+    page.server.run_first("Object.defineProperty(navigator, 'serviceWorker', { value: undefined });");
     page.open("?years=2024").await?;
     page.until_count("#plain", 0).await?;
-    let breaking = "window.mend = Document.prototype.createElement;
-        Document.prototype.createElement = () => { throw new Error('broken'); }; return null";
-    page.script::<Option<bool>>(breaking, vec![]).await?;
+    page.server.withhold("/any/path/?");
+    breaks().await?;
     page.click("button[data-view='table']").await?;
-    // The first time it is loaded afresh where it was.
-    page.until("the app afresh", async || {
-        let afresh = "return !window.mend && document.documentElement.hasAttribute('data-ready')";
-        page.script(afresh, vec![]).await
-    })
-    .await?;
-    page.until_link("?years=2024&view=table").await?;
-    page.until_count("#plain", 0).await?;
-
-    page.script::<Option<bool>>(breaking, vec![]).await?;
-    page.click("button[data-view='map']").await?;
     page.until_attr("html", "data-failed", "stopped").await?;
     page.until_text("#plain .stopped", "다시 불러오면").await?;
     page.until_count("#plain .table:not(.wanting) tbody tr", 63).await?;
@@ -115,10 +109,30 @@ pub async fn comes_back_where_the_app_stops(page: Page) -> Outcome {
     page.script::<Option<bool>>("Document.prototype.createElement = window.mend; return null", vec![]).await?;
     page.accessible().await?;
 
+    page.server.withhold("nothing");
     page.click("#plain .stopped .again").await?;
     page.ready().await?;
     page.until_attr("[data-period='2024']", "aria-pressed", "true").await?;
-    page.until_count("#plain", 0).await
+    page.until_count("#plain", 0).await?;
+
+    // It opens where it was, with what was typed last.
+    page.script::<Option<bool>>("window.name = ''; return null", vec![]).await?;
+    breaks().await?;
+    page.script::<Option<bool>>("document.getElementById('q').value = '돌봄'; return null", vec![]).await?;
+    page.click("button[data-view='map']").await?;
+    page.until("the app afresh", async || {
+        let afresh = "return !window.mend && document.documentElement.hasAttribute('data-ready')";
+        page.script(afresh, vec![]).await
+    })
+    .await?;
+    page.until_attr("[data-view='map'][aria-pressed]", "aria-pressed", "true").await?;
+    assert_eq!(page.value_of("#q").await?, "돌봄");
+    page.until_count("#plain", 0).await?;
+
+    // And not a second time.
+    breaks().await?;
+    page.click("button[data-view='table']").await?;
+    page.until_attr("html", "data-failed", "stopped").await
 }
 
 pub async fn fits_a_phone(page: Page) -> Outcome {

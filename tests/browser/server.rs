@@ -15,7 +15,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::{get, post},
 };
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch, time::timeout};
 use tower_http::CompressionLevel;
 
 use crate::{Outcome, host};
@@ -25,7 +25,8 @@ mod site;
 
 /// The app's path here: not the root, since it may lie under any path.
 const BASE: &str = "/any/path/";
-/// Later than anybody waits for an answer. Not never: unanswered requests would keep the browser from asking anything else.
+/// Later than anybody waits for an answer. Not never, nor longer than the silence: unanswered requests would keep the browser
+/// from asking anything else.
 const TOO_LATE: Duration = Duration::from_secs(5);
 const RECORDER: &str = r#"<script src="/__recorder.js"></script><script src="/__first.js"></script>"#;
 
@@ -39,6 +40,7 @@ pub struct Server {
     /// The same server as another origin, and as another site, where the pages around the app stand.
     pub elsewhere: String,
     record: Arc<Mutex<Record>>,
+    silence: watch::Sender<bool>,
 }
 
 #[derive(Default)]
@@ -46,7 +48,6 @@ struct Record {
     requests: Vec<String>,
     trouble: Vec<String>,
     withheld: Option<String>,
-    silent: bool,
     trouble_expected: bool,
     script: &'static str,
 }
@@ -65,7 +66,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let (address, elsewhere) = (format!("{origin}{BASE}"), origin.replace("127.0.0.1", "localhost"));
-        let server = Server { address, elsewhere, origin, record: Arc::default() };
+        let server = Server { address, elsewhere, origin, record: Arc::default(), silence: watch::Sender::new(false) };
         let router = site::site(dist, BASE)
             .route("/__form", get(Html(include_str!("form.html"))))
             .merge(host::pages(&server.origin, &server.address))
@@ -106,7 +107,7 @@ impl Server {
 
     /// From now on requests for the app's own files are answered too late and by an error, or as they should be again.
     pub fn fall_silent(&self, silent: bool) {
-        self.record().silent = silent;
+        self.silence.send_replace(silent);
     }
 
     /// From now on every page runs this script before all else of its own.
@@ -114,12 +115,12 @@ impl Server {
         self.record().script = script;
     }
 
-    /// Notes that a path was asked for; whether it is withheld, and whether nothing is answered at all.
-    fn noted(&self, path: String) -> (bool, bool) {
+    /// Notes that a path was asked for; whether it is withheld.
+    fn noted(&self, path: String) -> bool {
         let mut record = self.record();
         let withheld = record.withheld.as_ref().is_some_and(|part| path.contains(part));
         record.requests.push(path);
-        (withheld, record.silent)
+        withheld
     }
 
     fn record(&self) -> MutexGuard<'_, Record> {
@@ -147,9 +148,13 @@ async fn hear(State(server): State<Server>, body: String) -> StatusCode {
 /// Notes each request for the app's own files, and withholds what is to be withheld.
 async fn note(State(server): State<Server>, request: Request, next: Next) -> Response {
     let path = request.uri().to_string();
-    let (withheld, silent) = if path.starts_with("/__") { (false, false) } else { server.noted(path) };
-    if silent {
-        tokio::time::sleep(TOO_LATE).await;
+    if path.starts_with("/__") {
+        return next.run(request).await;
+    }
+    let (withheld, mut silence) = (server.noted(path), server.silence.subscribe());
+    if *silence.borrow() {
+        // Over or too late, it is the same error.
+        let _ = timeout(TOO_LATE, silence.wait_for(|silent| !silent)).await;
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     if withheld {

@@ -19,9 +19,9 @@ pub type Scenario = fn(Page) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// What WebKit does of itself, by what a failure then says.
 ///
-/// Its browser seldom dies with its session. And its wasm seldom goes wrong while it passes from being interpreted to being
-/// compiled beside that: of thousands of fresh copies of one module, given the same thing to do, one traps, each time
-/// elsewhere. A fault of the app's own comes back, and comes in the other engines too.
+/// Its browser seldom dies with its session. And its wasm seldom traps: of some thousands of fresh copies of one module,
+/// each given the same to lay out, two did so at their third call, each in a way of its own, and all others gave the same.
+/// A fault of the app's own comes back, and comes in the other engines too.
 const OF_WEBKIT: [(&str, &str); 2] = [("invalid session id", "the browser died"), ("RuntimeError", "the wasm trapped")];
 
 /// Runs the scenario in a fresh browser. After what WebKit does of itself it is played once more, and that is told, since

@@ -92,7 +92,7 @@ async function indices(browser) {
   return indices;
 }
 
-/** How the browser comes to compile what it runs differs from page to page, by half of d3's time: several count together. */
+/** How a browser comes to compile what it runs differs from page to page: several count together, and each is shown. */
 const PAGES = 5;
 
 /** Runs something in the page on the plan of each size; for the size that the goals are set for on several fresh pages. */
